@@ -1,11 +1,8 @@
 package jacobi;
 
+import jacobi.language.JarText;
 import jacobi.language.Language;
 import jacobi.repl.magic.Help;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The pages of {@code %help}: what the notebook side offers, by subject, in files of Markdown. */
@@ -40,11 +37,8 @@ final class HelpPages {
     }
 
     private static String read(Language language, String subject) {
-        try (InputStream own = HelpPages.class.getResourceAsStream("help/" + language.code() + "/" + subject + ".md");
-                InputStream english = HelpPages.class.getResourceAsStream("help/" + subject + ".md")) {
-            return new String((own == null ? english : own).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar holds help/" + subject + ".md", e);
-        }
+        String own = "help/" + language.code() + "/" + subject + ".md";
+        boolean translated = HelpPages.class.getResource(own) != null;
+        return JarText.read(HelpPages.class, translated ? own : "help/" + subject + ".md");
     }
 }

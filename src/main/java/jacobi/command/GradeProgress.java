@@ -40,9 +40,9 @@ final class GradeProgress implements Grader.Progress, AutoCloseable {
                                         "student",
                                         marks.folder(),
                                         "points",
-                                        number(marks.total()),
+                                        Points.of(marks.total()),
                                         "most",
-                                        number(marks.most()),
+                                        Points.of(marks.most()),
                                         "seconds",
                                         String.format(Locale.ROOT, "%.1f", marks.seconds()))
                                 : say(
@@ -50,16 +50,12 @@ final class GradeProgress implements Grader.Progress, AutoCloseable {
                                         "student",
                                         marks.folder(),
                                         "points",
-                                        number(marks.total()),
+                                        Points.of(marks.total()),
                                         "most",
-                                        number(marks.most())));
+                                        Points.of(marks.most())));
                 lines.flush();
             }
         }
-    }
-
-    private static String number(double points) {
-        return points == Math.rint(points) ? Long.toString((long) points) : Double.toString(points);
     }
 
     @Override

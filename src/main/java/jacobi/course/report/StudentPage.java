@@ -74,13 +74,7 @@ final class StudentPage {
 
     /** The text of a card, for what shows no HTML. */
     static String plain(String card) {
-        return card.replaceAll("<div[^>]*>", "\n")
-                .replaceAll("<[^>]*>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&")
+        return Html.unescape(card.replaceAll("<div[^>]*>", "\n").replaceAll("<[^>]*>", ""))
                 .strip();
     }
 }

@@ -1,8 +1,7 @@
 package jacobi.plot.film;
 
 import jacobi.display.image.SvgImage;
-import java.io.IOException;
-import java.io.InputStream;
+import jacobi.language.JarText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,8 +31,8 @@ public final class PageScript {
         CRC32 sum = new CRC32();
         sum.update(arguments.getBytes(StandardCharsets.UTF_8));
         String id = String.format(Locale.ROOT, "jacobi-%08x", sum.getValue());
-        return "<div class=\"" + id + "\">" + still + "</div><script>" + source(script) + "(" + quoted(id) + ","
-                + arguments + ");</script>";
+        return "<div class=\"" + id + "\">" + still + "</div><script>" + JarText.script(PageScript.class, script) + "("
+                + quoted(id) + "," + arguments + ");</script>";
     }
 
     /** The class of the element of such HTML, by which its script finds it. */
@@ -58,17 +57,5 @@ public final class PageScript {
     /** Texts as a list of a script. */
     public static String quoted(String... texts) {
         return Arrays.stream(texts).map(PageScript::quoted).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    /** A script of the jar in one line: in Markdown an empty one would end the element. */
-    private static String source(String resource) {
-        try (InputStream in = PageScript.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .collect(Collectors.joining(" "));
-        } catch (IOException e) {
-            throw new AssertionError("the jar holds " + resource, e);
-        }
     }
 }

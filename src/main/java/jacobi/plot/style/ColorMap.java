@@ -2,11 +2,7 @@ package jacobi.plot.style;
 
 import static jacobi.language.Say.say;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jacobi.language.JarText;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -76,18 +72,11 @@ public final class ColorMap {
 
         private static Map<String, int[]> read() {
             Map<String, int[]> maps = new TreeMap<>();
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    ColorMap.class.getResourceAsStream("/jacobi/plot/colormaps.txt"), StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (!line.startsWith("#")) {
-                        String[] words = line.split(" ");
-                        boolean steps = words[0].startsWith("*");
-                        maps.put(steps ? words[0].substring(1) : words[0], steps ? steps(words) : between(words));
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("the table of colour maps cannot be read from the jar", e);
-            }
+            JarText.table(ColorMap.class, "/jacobi/plot/colormaps.txt").forEach(line -> {
+                String[] words = line.split(" ");
+                boolean steps = words[0].startsWith("*");
+                maps.put(steps ? words[0].substring(1) : words[0], steps ? steps(words) : between(words));
+            });
             return maps;
         }
 

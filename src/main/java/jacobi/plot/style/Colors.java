@@ -2,11 +2,7 @@ package jacobi.plot.style;
 
 import static jacobi.language.Say.say;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jacobi.language.JarText;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -127,17 +123,10 @@ public final class Colors {
 
         private static Map<String, String> read() {
             Map<String, String> colors = new HashMap<>();
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    Colors.class.getResourceAsStream("/jacobi/plot/colors.txt"), StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (!line.startsWith("#")) {
-                        int space = line.indexOf(' ');
-                        colors.put(line.substring(0, space), line.substring(space + 1));
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("the table of colours cannot be read from the jar", e);
-            }
+            JarText.table(Colors.class, "/jacobi/plot/colors.txt").forEach(line -> {
+                int space = line.indexOf(' ');
+                colors.put(line.substring(0, space), line.substring(space + 1));
+            });
             return colors;
         }
     }

@@ -1,10 +1,6 @@
 package jacobi.plot.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jacobi.language.JarText;
 import java.util.Arrays;
 import java.util.StringTokenizer;
 
@@ -17,16 +13,7 @@ final class GlyphTable {
 
     /** Lines of a code point in hexadecimal and the numbers of it and those after it; lines with # are comments. */
     GlyphTable(String resource) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(GlyphTable.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    read(new StringTokenizer(line));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the table " + resource + " cannot be read from the jar", e);
-        }
+        JarText.table(GlyphTable.class, resource).map(StringTokenizer::new).forEach(this::read);
     }
 
     private void read(StringTokenizer numbers) {

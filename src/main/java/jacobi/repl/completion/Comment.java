@@ -1,5 +1,6 @@
 package jacobi.repl.completion;
 
+import jacobi.display.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -48,15 +49,11 @@ final class Comment {
     }
 
     String text() {
-        String plain = inline(raw, "", "")
+        String untagged = inline(raw, "", "")
                 .replaceAll("(?i)<(p|/p|br|li|/ul|ul|h\\d|/h\\d|blockquote|pre|/pre|table|tr)[^>]*>", "\n")
-                .replaceAll("<[^>]+>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&nbsp;", " ")
-                .replace("&amp;", "&")
-                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
-                .replaceAll("\n{3,}", "\n\n");
+                .replaceAll("<[^>]+>", "");
+        String plain =
+                Html.unescape(untagged).replaceAll("[ \\t]*\\n[ \\t]*", "\n").replaceAll("\n{3,}", "\n\n");
         String[] parts = split(plain);
         StringBuilder text = new StringBuilder(parts[0].strip());
         for (String[] tag : tags(plain)) {

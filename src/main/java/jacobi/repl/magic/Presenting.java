@@ -4,13 +4,10 @@ import static jacobi.language.Say.say;
 
 import jacobi.display.Html;
 import jacobi.display.MimeBundle;
+import jacobi.language.JarText;
 import jacobi.repl.Evaluation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * {@code %present}: has the page hide the code of cells tagged {@code hide-input}, for a lecture. Scripts of Notebook
@@ -33,23 +30,13 @@ final class Presenting {
         data.put("text/plain", plain);
         data.put(
                 "text/html",
-                "<div class=\"" + id + "\">" + Html.escape(plain) + "</div><script>" + script() + "(" + quoted(id) + ","
-                        + hide + ",[" + words + "]);</script>");
+                "<div class=\"" + id + "\">" + Html.escape(plain) + "</div><script>"
+                        + JarText.script(Presenting.class, "present.js") + "(" + quoted(id) + "," + hide + ",[" + words
+                        + "]);</script>");
         return new Evaluation.Value(new MimeBundle(data, Map.of()));
     }
 
     private static String quoted(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
-    }
-
-    private static String script() {
-        try (InputStream in = Presenting.class.getResourceAsStream("present.js")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .collect(Collectors.joining(" "));
-        } catch (IOException e) {
-            throw new AssertionError("the jar holds present.js", e);
-        }
     }
 }
