@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  *
  * <p>A template is Java about the first of its types. A line {@code // for float, double:} says that what follows, up
  * to {@code // end for}, is written for float and then for double: in the second the words float, Float and FLOAT are
- * double, Double and DOUBLE, also within names, and vectors of int, which is as wide as float, are of long. Where that
- * line is the first of a file, the whole file is written so, each to a file of its own ({@code FloatTile}, {@code
- * DoubleTile}). {@code // for float, double and either:} adds to each method that takes arrays one that takes them as
+ * double, Double and DOUBLE, also within names, and vectors and bits of int, which is as wide as float, are of long.
+ * Where that line is the first of a file, the whole file is written so, each to a file of its own ({@code FloatTile},
+ * {@code DoubleTile}). {@code // for float, double and either:} adds to each method that takes arrays one that takes them as
  * objects and finds out their type.
  *
  * <p>{@code // for m of max, min:} writes what follows with {@code $m} as max, then as min, and {@code $M} as MAX and
@@ -275,7 +275,10 @@ final class TypeTwins {
             return renamed.replace("$n", directions.group(1));
         }
         return to.equals("double")
-                ? renamed.replace("IntVector", "LongVector").replace("AsInts()", "AsLongs()")
+                ? renamed.replace("IntVector", "LongVector")
+                        .replace("AsInts()", "AsLongs()")
+                        .replace("RawIntBits", "RawLongBits")
+                        .replace("intBitsTo", "longBitsTo")
                 : renamed;
     }
 

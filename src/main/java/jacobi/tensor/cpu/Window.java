@@ -33,34 +33,6 @@ public record Window(
         int columnDilation,
         boolean ceil) {
 
-    /** A window that sticks out nowhere. */
-    public Window(
-            int channels,
-            int height,
-            int width,
-            int rows,
-            int columns,
-            int rowStride,
-            int columnStride,
-            int rowPadding,
-            int columnPadding,
-            int rowDilation,
-            int columnDilation) {
-        this(
-                channels,
-                height,
-                width,
-                rows,
-                columns,
-                rowStride,
-                columnStride,
-                rowPadding,
-                columnPadding,
-                rowDilation,
-                columnDilation,
-                false);
-    }
-
     /** Windows from top to bottom; below 1 if none fits. */
     public int outHeight() {
         return places(height, rowPadding, rowDilation * (rows - 1) + 1, rowStride, ceil);
@@ -134,8 +106,8 @@ public record Window(
         return counts;
     }
 
-    /** The same window over other images. */
-    Window of(int channels, int height, int width, int rowPadding, int columnPadding) {
+    /** The same window over other channels. */
+    Window of(int channels) {
         return new Window(
                 channels,
                 height,

@@ -7,7 +7,7 @@ public final class Convolution {
     private Convolution() {}
 
     private static Window part(Window w, int groups) {
-        return w.of(w.channels() / groups, w.height(), w.width(), w.rowPadding(), w.columnPadding());
+        return w.of(w.channels() / groups);
     }
 
     /**

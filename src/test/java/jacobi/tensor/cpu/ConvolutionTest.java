@@ -35,7 +35,8 @@ class ConvolutionTest {
                     s[9] % 5,
                     s[10] % 5,
                     rowDilation,
-                    columnDilation);
+                    columnDilation,
+                    false);
             return new Case(window, groups, 1 + s[11] % 3, groups * (1 + s[12] % 3));
         });
     }
@@ -105,7 +106,7 @@ class ConvolutionTest {
 
     @Test
     void pooling_takes_the_largest_or_the_mean_and_gives_gradients_back() {
-        Window w = new Window(1, 4, 4, 2, 2, 2, 2, 0, 0, 1, 1);
+        Window w = new Window(1, 4, 4, 2, 2, 2, 2, 0, 0, 1, 1, false);
         float[] x = {1, 2, 5, 6, 3, 4, 8, 7, 9, 9, 0, Float.NaN, 1, 2, 3, 4}, out = new float[4];
         int[] where = new int[4];
         Pooling.max2d(w, 1, x, 0, out, 0, where);
@@ -113,7 +114,7 @@ class ConvolutionTest {
         assertThat(where).containsExactly(5, 6, 8, 11);
 
         double[] y = {1, 2, 3, 4}, mean = new double[4];
-        Window margin = new Window(1, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1);
+        Window margin = new Window(1, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, false);
         Pooling.mean2d(margin, margin.counts(true), 1, y, 0, mean, 0);
         assertThat(mean).containsExactly(0.25, 0.5, 0.75, 1);
         Pooling.mean2d(margin, margin.counts(false), 1, y, 0, mean, 0);

@@ -36,7 +36,8 @@ class PoolingTest {
                             s[8] % (rows / 2 + 1),
                             s[9] % (columns / 2 + 1),
                             1,
-                            1);
+                            1,
+                            false);
                 });
     }
 

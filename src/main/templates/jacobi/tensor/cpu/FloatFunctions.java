@@ -1,5 +1,7 @@
+// for float, double:
 package jacobi.tensor.cpu;
 
+// where float:
 /**
  * Exponential, logarithm, sine and cosine of one float, built only from operations that every processor rounds alike,
  * so that a notebook prints the same digits everywhere. {@link FloatFunctionLanes} does the same steps on vectors, with
@@ -16,7 +18,22 @@ package jacobi.tensor.cpu;
  * Software Manual for the Elementary Functions, 1980; the parts are positive, so that -0 stays -0), and n says which of
  * the two it is and its sign. The polynomials are those of sinf in S. L. Moshier's Cephes library, 1992.
  */
+// end for
+// where double:
+/**
+ * Exponential and logarithm of one double, built only from operations that every processor rounds alike, so that a
+ * notebook prints the same digits everywhere. {@link DoubleFunctionLanes} does the same steps on vectors, with the same
+ * results to the bit.
+ *
+ * <p>exp: x = n ln 2 + r with |r| at most ln(2) / 2, and e^r = 1 + r + r² q(r).
+ *
+ * <p>log: x = 2^k m with m between √½ and √2, s = (m - 1) / (m + 1), and log m = 2 s + s z l(z) with z = s².
+ *
+ * <p>The polynomials are minimax (Remez), with relative errors below 2e-18.
+ */
+// end for
 final class FloatFunctions {
+    // where float:
     /** Adding this rounds a small number to an integer, which is then in the low bits. */
     static final float ROUNDER = 0x1.8p23f;
 
@@ -40,8 +57,46 @@ final class FloatFunctions {
     /** Up to here the three parts of π/2 leave nothing over that a float could show. */
     static final float WAVE_LIMIT = 65536;
 
+    /** How many bits a fraction has, which they are, and 2 to the power of that number. */
+    private static final int FRACTION = 23, MASK = 0x007FFFFF, POWER = Float.floatToRawIntBits(0x1p23f);
+
+    /** That power, and what is added to exponents. */
+    private static final float BIASED = 0x1p23f + 127;
+
+    // end for
+    // where double:
+    /** Adding this rounds a small number to an integer, which is then in the low bits. */
+    static final double ROUNDER = 0x1.8p52;
+
+    static final double LOG2_E = 1.4426950408889634;
+    static final double LN2_HIGH = 0.6931471803691238, LN2_LOW = 1.9082149292705877e-10;
+    static final double E0 = 0.5, E1 = 0.16666666666666682, E2 = 0.041666666666666095, E3 = 0.008333333333316982;
+    static final double E4 = 0.001388888888911635, E5 = 0.00019841269896515555, E6 = 2.4801586925737702e-05;
+    static final double E7 = 2.7557234727436837e-06, E8 = 2.755758226522696e-07, E9 = 2.5112084627765638e-08;
+    static final double E10 = 2.082658778939067e-09;
+    static final double L0 = 0.6666666666666735, L1 = 0.3999999999941109, L2 = 0.28571428743263544;
+    static final double L3 = 0.22222198475911115, L4 = 0.18183569743210728, L5 = 0.15313903169156026;
+    static final double L6 = 0.14797508410453425;
+
+    /** Up to here e^x and e^-x are normal numbers. */
+    static final double EXP_LIMIT = 708;
+    /** Below the first the exponential is 0, above the second it is infinite. */
+    static final double EXP_ZERO = -746, EXP_INFINITE = 710;
+
+    static final long SQRT_HALF = Double.doubleToRawLongBits(0.7071067811865476), ONE = Double.doubleToRawLongBits(1);
+
+    /** How many bits a fraction has, which they are, and 2 to the power of that number. */
+    private static final int FRACTION = 52;
+
+    private static final long MASK = 0x000FFFFFFFFFFFFFL, POWER = Double.doubleToRawLongBits(0x1p52);
+
+    /** That power, and what is added to exponents. */
+    private static final double BIASED = 0x1p52 + 1023;
+
+    // end for
     private FloatFunctions() {}
 
+    // where float:
     static float sin(float x) {
         return Math.abs(x) <= WAVE_LIMIT ? wave(x, 0) : (float) StrictMath.sin(x);
     }
@@ -61,6 +116,7 @@ final class FloatFunctions {
         return Float.intBitsToFloat(Float.floatToRawIntBits(y) ^ (q & 2) << 30);
     }
 
+    // end for
     static float exp(float x) {
         if (!(Math.abs(x) <= EXP_LIMIT)) {
             return (float) StrictMath.exp(x);
@@ -68,7 +124,7 @@ final class FloatFunctions {
         float t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
         float p = Math.fma(r * r, polynomial(r), r) + 1;
-        return Float.intBitsToFloat(Float.floatToRawIntBits(p) + (Float.floatToRawIntBits(t) << 23));
+        return Float.intBitsToFloat(Float.floatToRawIntBits(p) + (Float.floatToRawIntBits(t) << FRACTION));
     }
 
     static float expm1(float x) {
@@ -78,16 +134,30 @@ final class FloatFunctions {
         float t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
         float p = Math.fma(r * r, polynomial(r), r);
-        float scale = Float.intBitsToFloat(ONE + (Float.floatToRawIntBits(t) << 23));
+        float scale = Float.intBitsToFloat(ONE + (Float.floatToRawIntBits(t) << FRACTION));
         return Math.fma(p, scale, scale - 1);
     }
 
     /** q(r), of which e^r is made. */
     private static float polynomial(float r) {
+        // where float:
         float q = Math.fma(E4, r, E3);
         q = Math.fma(q, r, E2);
         q = Math.fma(q, r, E1);
         q = Math.fma(q, r, E0);
+        // end for
+        // where double:
+        double q = Math.fma(E10, r, E9);
+        q = Math.fma(q, r, E8);
+        q = Math.fma(q, r, E7);
+        q = Math.fma(q, r, E6);
+        q = Math.fma(q, r, E5);
+        q = Math.fma(q, r, E4);
+        q = Math.fma(q, r, E3);
+        q = Math.fma(q, r, E2);
+        q = Math.fma(q, r, E1);
+        q = Math.fma(q, r, E0);
+        // end for
         return q;
     }
 
@@ -95,11 +165,18 @@ final class FloatFunctions {
         if (!(x >= Float.MIN_NORMAL && x <= Float.MAX_VALUE)) {
             return (float) StrictMath.log(x);
         }
-        int t = Float.floatToRawIntBits(x) - SQRT_HALF + ONE;
-        float k = Float.intBitsToFloat(t >>> 23 | 0x4B000000) - 8388735f;
-        float f = Float.intBitsToFloat((t & 0x007FFFFF) + SQRT_HALF) - 1;
+        var t = Float.floatToRawIntBits(x) - SQRT_HALF + ONE;
+        float k = Float.intBitsToFloat(t >>> FRACTION | POWER) - BIASED;
+        float f = Float.intBitsToFloat((t & MASK) + SQRT_HALF) - 1;
         float s = f / (f + 2), z = s * s, half = f * f * 0.5f;
+        // where float:
         float l = Math.fma(Math.fma(Math.fma(L3, z, L2), z, L1), z, L0) * z;
+        // end for
+        // where double:
+        double l =
+                Math.fma(Math.fma(Math.fma(Math.fma(Math.fma(Math.fma(L6, z, L5), z, L4), z, L3), z, L2), z, L1), z, L0)
+                        * z;
+        // end for
         return Math.fma(k, LN2_HIGH, f - (half - Math.fma(s, half + l, k * LN2_LOW)));
     }
 

@@ -49,27 +49,23 @@ final class ErrorLanes {
         return i;
     }
 
+    // for f of gelu, geluGrad:
+    // where gelu:
     /** As {@link #erf}, of gelu. */
-    static int gelu(float[] x, int xAt, float[] out, int outAt, int n) {
-        int i = 0;
-        for (int end = LANES.loopBound(n); i < end; i += W) {
-            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
-            FloatVector m = v.max(-N_LIMIT).min(N_LIMIT), z = m.mul(m);
-            FloatVector p = FloatVector.broadcast(LANES, N5).fma(z, FloatVector.broadcast(LANES, N4));
-            p = p.fma(z, FloatVector.broadcast(LANES, N3)).fma(z, FloatVector.broadcast(LANES, N2));
-            p = p.fma(z, FloatVector.broadcast(LANES, N1)).fma(z, FloatVector.broadcast(LANES, N0));
-            FloatVector q = FloatVector.broadcast(LANES, D5).fma(z, FloatVector.broadcast(LANES, D4));
-            q = q.fma(z, FloatVector.broadcast(LANES, D3)).fma(z, FloatVector.broadcast(LANES, D2));
-            q = q.fma(z, FloatVector.broadcast(LANES, D1)).fma(z, FloatVector.broadcast(LANES, 1f));
-            FloatVector half = FloatVector.broadcast(LANES, 0.5f),
-                    below = half.fma(m.mul(p).div(q), half);
-            v.mul(below).intoArray(out, outAt + i);
-        }
-        return i;
-    }
-
+    // end for
+    // where geluGrad:
     /** As {@link #erf}, of the gradient of gelu. */
-    static int geluGrad(float[] grad, int gradAt, float[] x, int xAt, float[] out, int outAt, int n) {
+    // end for
+    static int $f(
+            // where geluGrad:
+            float[] grad,
+            int gradAt,
+            // end for
+            float[] x,
+            int xAt,
+            float[] out,
+            int outAt,
+            int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
@@ -82,6 +78,10 @@ final class ErrorLanes {
             q = q.fma(z, FloatVector.broadcast(LANES, D1)).fma(z, FloatVector.broadcast(LANES, 1f));
             FloatVector half = FloatVector.broadcast(LANES, 0.5f),
                     below = half.fma(m.mul(p).div(q), half);
+            // where gelu:
+            v.mul(below).intoArray(out, outAt + i);
+            // end for
+            // where geluGrad:
             FloatVector w = v.mul(v).mul(-0.5f).max(-EXP_LIMIT);
             FloatVector t = w.fma(FloatVector.broadcast(LANES, LOG2_E), FloatVector.broadcast(LANES, ROUNDER));
             FloatVector n0 = t.sub(ROUNDER);
@@ -95,7 +95,9 @@ final class ErrorLanes {
             FloatVector bell = e.reinterpretAsInts().add(twos).reinterpretAsFloats();
             FloatVector slope = v.mul(PHI).fma(bell, below);
             FloatVector.fromArray(LANES, grad, gradAt + i).mul(slope).intoArray(out, outAt + i);
+            // end for
         }
         return i;
     }
+    // end for
 }
