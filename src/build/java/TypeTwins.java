@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * <p>A template is Java about the first of its types. A line {@code // for float, double:} says that what follows, up
  * to {@code // end for}, is written for float and then for double: in the second the words float, Float and FLOAT are
  * double, Double and DOUBLE, also within names, and vectors and bits of int, which is as wide as float, are of long.
- * Where that line is the first of a file, the whole file is written so, each to a file of its own ({@code FloatTile},
- * {@code DoubleTile}). {@code // for float, double and either:} adds to each method that takes arrays one that takes them as
- * objects and finds out their type.
+ *
+ * <p>Where that line is the first of a file, the whole file is written so, each to a file of its own ({@code
+ * FloatTile}, {@code DoubleTile}). {@code // for float, double and either:} adds to each method that takes arrays one
+ * that takes them as objects and finds out their type.
  *
  * <p>{@code // for m of max, min:} writes what follows with {@code $m} as max, then as min, and {@code $M} as MAX and
  * MIN; {@code // for r below 4:} does so for 0 to 3, {@code // for r from 4 to 0:} downwards. A placeholder is one

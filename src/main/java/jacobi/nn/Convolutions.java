@@ -66,9 +66,6 @@ final class Convolutions {
                     say("nn.conv2d.bias", "shape", bias.shape().text(), "filters", plan.count()));
         }
         Tensor y = forward(input, weight, bias, plan);
-        if (!Operation.isTracked(input, weight) && (bias == null || !Operation.isTracked(bias))) {
-            return y;
-        }
         Operation operation = Operation.of("ConvolutionBackward0", y)
                 .input(input, t -> product(t, weight, plan), g -> inputGrad(g, weight, plan), weight)
                 .input(weight, t -> product(input, t, plan), g -> weightGrad(g, input, plan), input);
@@ -140,9 +137,6 @@ final class Convolutions {
     /** The bilinear part, recorded. */
     private static Tensor product(Tensor x, Tensor weight, Plan plan) {
         Tensor y = forward(x, weight, null, plan);
-        if (!Operation.isTracked(x, weight)) {
-            return y;
-        }
         return Operation.of("ConvolutionBackward0", y)
                 .input(x, t -> product(t, weight, plan), g -> inputGrad(g, weight, plan), weight)
                 .input(weight, t -> product(x, t, plan), g -> weightGrad(g, x, plan), x)
@@ -172,28 +166,43 @@ final class Convolutions {
         return inputGrad("ConvolutionBackward0", x, weight, plan);
     }
 
+    private interface Loop {
+        void run(
+                Window window,
+                int groups,
+                int batch,
+                int count,
+                Object a,
+                int aAt,
+                Object b,
+                int bAt,
+                Object out,
+                int outAt);
+    }
+
+    private static Tensor computed(Loop loop, Tensor a, Tensor b, Shape shape, Plan plan) {
+        Tensor y = empty(a.dtype(), shape);
+        Elements p = Elements.of(a), q = Elements.of(b), to = Elements.of(y);
+        loop.run(
+                plan.window,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                p.array(),
+                p.offset(),
+                q.array(),
+                q.offset(),
+                to.array(),
+                0);
+        return y;
+    }
+
     private static Tensor inputGrad(Tensor g, Tensor weight, Plan plan) {
         return inputGrad("ConvolutionBackwardBackward0", g, weight, plan);
     }
 
     private static Tensor inputGrad(String name, Tensor g, Tensor weight, Plan plan) {
-        Tensor y = empty(g.dtype(), plan.images);
-        Elements from = Elements.of(g), by = Elements.of(weight), to = Elements.of(y);
-        Window w = plan.window;
-        Convolution.conv2dInputGrad(
-                w,
-                plan.groups,
-                plan.batch(),
-                plan.count(),
-                from.array(),
-                from.offset(),
-                by.array(),
-                by.offset(),
-                to.array(),
-                0);
-        if (!Operation.isTracked(g, weight)) {
-            return y;
-        }
+        Tensor y = computed(Convolution::conv2dInputGrad, g, weight, plan.images, plan);
         return Operation.of(name, y)
                 .input(g, t -> inputGrad(t, weight, plan), h -> product(h, weight, plan), weight)
                 .input(weight, t -> inputGrad(g, t, plan), h -> weightGrad(g, h, plan), g)
@@ -201,23 +210,7 @@ final class Convolutions {
     }
 
     private static Tensor weightGrad(Tensor g, Tensor x, Plan plan) {
-        Tensor y = empty(g.dtype(), plan.filters);
-        Elements from = Elements.of(g), by = Elements.of(x), to = Elements.of(y);
-        Window w = plan.window;
-        Convolution.conv2dWeightGrad(
-                w,
-                plan.groups,
-                plan.batch(),
-                plan.count(),
-                from.array(),
-                from.offset(),
-                by.array(),
-                by.offset(),
-                to.array(),
-                0);
-        if (!Operation.isTracked(g, x)) {
-            return y;
-        }
+        Tensor y = computed(Convolution::conv2dWeightGrad, g, x, plan.filters, plan);
         return Operation.of("ConvolutionBackwardBackward0", y)
                 .input(g, t -> weightGrad(t, x, plan), h -> product(x, h, plan), x)
                 .input(x, t -> weightGrad(g, t, plan), h -> inputGrad(g, h, plan), g)

@@ -124,11 +124,10 @@ final class Pools {
             @OrNumber @Default("new int[] {1}") int[] dilation,
             @Default("false") boolean ceilMode) {
         requireImages("maxPool2d", input);
-        if (input.dim() == 3) {
-            return maxPool2d(input.unsqueeze(0), kernelSize, stride, padding, dilation, ceilMode)
-                    .squeeze(0);
-        }
-        return largest(input, kernelSize, stride, padding, dilation, ceilMode).output();
+        return Sizes.batched(
+                input,
+                2,
+                x -> largest(x, kernelSize, stride, padding, dilation, ceilMode).output());
     }
 
     /** The largest numbers each window sees of a batch of images, and where in the batch each stands. */
@@ -154,9 +153,6 @@ final class Pools {
 
     /** y, which are the elements of x at places, with this history. */
     static Tensor picked(String name, Tensor x, Tensor y, int[] places) {
-        if (!Operation.isTracked(x)) {
-            return y;
-        }
         Shape whole = x.shape(), part = y.shape();
         return Operation.of(name, y)
                 .input(
@@ -188,14 +184,11 @@ final class Pools {
             @Default("true") boolean countIncludePad,
             @Default(value = "null", byName = true) Integer divisorOverride) {
         requireImages("avgPool2d", input);
-        if (input.dim() == 3) {
-            return avgPool2d(
-                            input.unsqueeze(0), kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride)
-                    .squeeze(0);
-        }
-        Window w = pool("avgPool2d", input, kernelSize, stride, padding, new int[] {1}, ceilMode);
         requireDivisor("avgPool2d", divisorOverride);
-        return mean(input, w, divisorOverride == null ? w.counts(countIncludePad) : w.divisors(divisorOverride));
+        return Sizes.batched(input, 2, x -> {
+            Window w = pool("avgPool2d", x, kernelSize, stride, padding, new int[] {1}, ceilMode);
+            return mean(x, w, divisorOverride == null ? w.counts(countIncludePad) : w.divisors(divisorOverride));
+        });
     }
 
     static void requireDivisor(String operation, Integer divisor) {
@@ -221,9 +214,6 @@ final class Pools {
      */
     static Tensor linear(String name, Tensor x, UnaryOperator<Tensor> operation, UnaryOperator<Tensor> gradient) {
         Tensor y = operation.apply(x);
-        if (!Operation.isTracked(x)) {
-            return y;
-        }
         return Operation.of(name, y)
                 .input(
                         x,
@@ -235,9 +225,6 @@ final class Pools {
     private static Tensor linearGrad(
             String name, Tensor g, UnaryOperator<Tensor> operation, UnaryOperator<Tensor> gradient) {
         Tensor y = gradient.apply(g);
-        if (!Operation.isTracked(g)) {
-            return y;
-        }
         return Operation.of(name.replace("0", "Backward0"), y)
                 .input(g, t -> linearGrad(name, t, operation, gradient), h -> linear(name, h, operation, gradient))
                 .result();
@@ -287,11 +274,7 @@ final class Pools {
             @OrNumber @Default("new int[] {0}") int[] padding,
             @OrNumber @Default("new int[] {1}") int[] dilation) {
         requireImages("unfold", input);
-        if (input.dim() == 3) {
-            return windows(input.unsqueeze(0), kernelSize, stride, padding, dilation)
-                    .squeeze(0);
-        }
-        return windows(input, window("unfold", input, kernelSize, stride, padding, dilation));
+        return Sizes.batched(input, 2, x -> windows(x, window("unfold", x, kernelSize, stride, padding, dilation)));
     }
 
     private static Tensor windows(Tensor x, Window w) {
@@ -300,9 +283,6 @@ final class Pools {
         for (int i = 0; i < x.size(0); i++) {
             int from = in.offset() + i * w.image(), to = i * w.size() * w.places();
             Windows.windows(w, in.array(), from, out.array(), to);
-        }
-        if (!Operation.isTracked(x)) {
-            return y;
         }
         return Operation.of("Im2ColBackward0", y)
                 .input(x, t -> windows(t, w), g -> addWindows(g, w))
@@ -316,9 +296,6 @@ final class Pools {
         for (int i = 0; i < batch; i++) {
             int from = in.offset() + i * w.size() * w.places(), to = i * w.image();
             Windows.addWindows(w, in.array(), from, out.array(), to);
-        }
-        if (!Operation.isTracked(g)) {
-            return y;
         }
         return Operation.of("Col2ImBackward0", y)
                 .input(g, t -> addWindows(t, w), h -> windows(h, w))

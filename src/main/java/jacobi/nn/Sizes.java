@@ -2,7 +2,9 @@ package jacobi.nn;
 
 import static jacobi.language.Say.say;
 
+import jacobi.tensor.Tensor;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What layers say of their sizes, and what sizes may be. */
@@ -39,6 +41,13 @@ final class Sizes {
             require(layer, name, size, least);
         }
         return all.clone();
+    }
+
+    /** A function of a batch, of that or of one example, whose last axes are the channels and so many directions. */
+    static Tensor batched(Tensor input, int directions, UnaryOperator<Tensor> function) {
+        boolean one = input.dim() == directions + 1;
+        Tensor y = function.apply(one ? input.unsqueeze(0) : input);
+        return one ? y.squeeze(0) : y;
     }
 
     /** Python's print of a tuple. */

@@ -99,11 +99,10 @@ final class VolumePools {
             @OrNumber @Default("new int[] {1}") int[] dilation,
             @Default("false") boolean ceilMode) {
         requireVolumes("maxPool3d", input);
-        if (input.dim() == 4) {
-            return maxPool3d(input.unsqueeze(0), kernelSize, stride, padding, dilation, ceilMode)
-                    .squeeze(0);
-        }
-        return largest(input, kernelSize, stride, padding, dilation, ceilMode).output();
+        return Sizes.batched(
+                input,
+                3,
+                x -> largest(x, kernelSize, stride, padding, dilation, ceilMode).output());
     }
 
     /** The largest numbers each window sees of a batch of volumes, and where in the batch each stands. */
@@ -143,16 +142,13 @@ final class VolumePools {
             @Default("true") boolean countIncludePad,
             @Default(value = "null", byName = true) Integer divisorOverride) {
         requireVolumes("avgPool3d", input);
-        if (input.dim() == 4) {
-            return avgPool3d(
-                            input.unsqueeze(0), kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride)
-                    .squeeze(0);
-        }
-        Box box = box("avgPool3d", input, kernelSize, stride, padding, new int[] {1}, ceilMode);
         Pools.requireDivisor("avgPool3d", divisorOverride);
-        return divisorOverride == null
-                ? mean(input, box, box.across.counts(countIncludePad), box.along.counts(countIncludePad))
-                : mean(input, box, box.across.divisors(divisorOverride), box.along.divisors(1));
+        return Sizes.batched(input, 3, x -> {
+            Box box = box("avgPool3d", x, kernelSize, stride, padding, new int[] {1}, ceilMode);
+            return divisorOverride == null
+                    ? mean(x, box, box.across.counts(countIncludePad), box.along.counts(countIncludePad))
+                    : mean(x, box, box.across.divisors(divisorOverride), box.along.divisors(1));
+        });
     }
 
     /** How many places a window counts is a product over the directions, so that a mean of means is the mean. */
