@@ -63,7 +63,6 @@ final class Chains {
         }
         for (int i = 0; i < n; i += BLOCK) {
             int length = Math.min(BLOCK, n - i);
-            Arrays.fill(sums, 0);
             if (FLOAT_VECTORS.done()) {
                 FloatLanes.sums(x, at + i, length, sums);
             } else {
@@ -106,7 +105,6 @@ final class Chains {
         }
         for (int i = 0; i < n; i += BLOCK) {
             int length = Math.min(BLOCK, n - i);
-            Arrays.fill(sums, 0);
             if (FLOAT_VECTORS.done()) {
                 FloatLanes.dots(a, aAt + i, b, bAt + i, length, sums);
             } else {
@@ -187,6 +185,7 @@ final class Chains {
 
     static void plainSums(float[] x, int at, int n, float[] sums) {
         float[] part = new float[COUNT];
+        Arrays.fill(sums, 0);
         int end = at + n / COUNT * COUNT;
         for (int from = at, to; from < end; from = to) {
             to = Math.min(from + PART, end);
@@ -205,6 +204,7 @@ final class Chains {
 
     static void plainDots(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
         float[] part = new float[COUNT];
+        Arrays.fill(sums, 0);
         int end = aAt + n / COUNT * COUNT;
         for (int from = aAt, to; from < end; from = to) {
             to = Math.min(from + PART, end);

@@ -1,6 +1,7 @@
 // for float, double:
 package jacobi.tensor.cpu;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -31,11 +32,14 @@ final class FloatLanes {
     }
 
     /**
-     * Adds {@code n} elements to {@link Chains#COUNT} sums, element i to the sum i modulo their number; {@link
-     * Chains#PART} elements are added up first.
+     * Makes {@link Chains#COUNT} sums of {@code n} elements, element i being in the sum i modulo their number; {@link
+     * Chains#PART} elements are added up at a time.
      */
     static void sums(float[] x, int at, int n, float[] sums) {
         int end = at + n / Chains.COUNT * Chains.COUNT;
+        if (end == at) {
+            Arrays.fill(sums, 0);
+        }
         for (int from = at, to; from < end; from = to) {
             to = Math.min(from + Chains.PART, end);
             for (int g = 0; g < Chains.COUNT; g += 4 * W) {
@@ -47,8 +51,13 @@ final class FloatLanes {
                     s$k = s$k.add(FloatVector.fromArray(LANES, x, i + $k * W));
                     // end for
                 }
+                if (from > at) {
+                    // for k below 4:
+                    s$k = FloatVector.fromArray(LANES, sums, g + $k * W).add(s$k);
+                    // end for
+                }
                 // for k below 4:
-                FloatVector.fromArray(LANES, sums, g + $k * W).add(s$k).intoArray(sums, g + $k * W);
+                s$k.intoArray(sums, g + $k * W);
                 // end for
             }
         }
@@ -66,6 +75,9 @@ final class FloatLanes {
     /** As {@link #sums}, of products. */
     static void dots(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
         int end = aAt + n / Chains.COUNT * Chains.COUNT, over = bAt - aAt;
+        if (end == aAt) {
+            Arrays.fill(sums, 0);
+        }
         for (int from = aAt, to; from < end; from = to) {
             to = Math.min(from + Chains.PART, end);
             for (int g = 0; g < Chains.COUNT; g += 4 * W) {
@@ -78,8 +90,13 @@ final class FloatLanes {
                             .fma(FloatVector.fromArray(LANES, b, i + over + $k * W), s$k);
                     // end for
                 }
+                if (from > aAt) {
+                    // for k below 4:
+                    s$k = FloatVector.fromArray(LANES, sums, g + $k * W).add(s$k);
+                    // end for
+                }
                 // for k below 4:
-                FloatVector.fromArray(LANES, sums, g + $k * W).add(s$k).intoArray(sums, g + $k * W);
+                s$k.intoArray(sums, g + $k * W);
                 // end for
             }
         }

@@ -56,15 +56,17 @@ class ReductionsTest {
         float[] x = floats(new Random(n).doubles(n, -1, 1).toArray());
         float[] vectors = new float[Chains.COUNT], plain = new float[Chains.COUNT];
         FloatLanes.sums(x, 0, n, vectors);
-        FloatLanes.dots(x, 0, x, 0, n, vectors);
         Chains.plainSums(x, 0, n, plain);
+        assertThat(vectors).isEqualTo(plain);
+        FloatLanes.dots(x, 0, x, 0, n, vectors);
         Chains.plainDots(x, 0, x, 0, n, plain);
         assertThat(vectors).isEqualTo(plain);
 
         double[] y = doubles(x), wide = new double[Chains.COUNT], one = new double[Chains.COUNT];
         DoubleLanes.sums(y, 0, n, wide);
-        DoubleLanes.dots(y, 0, y, 0, n, wide);
         Chains.plainSums(y, 0, n, one);
+        assertThat(wide).isEqualTo(one);
+        DoubleLanes.dots(y, 0, y, 0, n, wide);
         Chains.plainDots(y, 0, y, 0, n, one);
         assertThat(wide).isEqualTo(one);
     }
