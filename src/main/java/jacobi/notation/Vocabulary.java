@@ -309,7 +309,7 @@ public final class Vocabulary {
     }
 
     /** {@code requiresGrad_} for {@code requires_grad_}: an underscore at the end stays. */
-    static String camel(String name) {
+    public static String camel(String name) {
         StringBuilder camel = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -580,6 +580,14 @@ class WordsTest {
         assertThat(turned).isNotEqualTo(lit);
     }
 
+    @Test
+    void pointsInSpaceHaveBorders() {
+        List<Integer> ends = List.of(0, 1);
+        assertThat(figure().scatter3d(ends, ends, ends).toSvg()).doesNotContain("#123456");
+        assertThat(figure().scatter3d(ends, ends, ends).edgecolor("#123456").toSvg())
+                .contains("stroke=\"#123456\"");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-170, -100, -60, 10, 60, 120, 170})
     void spaceIsSeenFromAllSides(double azimuth) {

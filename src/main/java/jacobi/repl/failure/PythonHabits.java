@@ -3,12 +3,12 @@ package jacobi.repl.failure;
 import static jacobi.language.Say.say;
 
 import jacobi.notation.Diagnostic;
+import jacobi.notation.Vocabulary;
 import jacobi.repl.javac.CompileError;
 import jacobi.source.Lexer;
 import jacobi.source.Token;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -221,14 +221,14 @@ final class PythonHabits {
         if (MODULES.contains(name) && path.lookingAt()) {
             String last = path.group(1).replaceAll(".*\\.\\s*", "");
             if (path.group().contains("plt") && OF_AXES.contains(last)) {
-                return say("python.module.write", "module", name, "name", "gca()." + camel(last));
+                return say("python.module.write", "module", name, "name", "gca()." + Vocabulary.camel(last));
             }
             String here = RENAMED.getOrDefault(last, last);
             // Without the import lines of tensors nobody can say which functions there are.
             boolean there = here.contains(".")
                     || !isKnown("tensor", known)
                     || isKnown(here, known)
-                    || isKnown(camel(here), known);
+                    || isKnown(Vocabulary.camel(here), known);
             return there
                     ? say("python.module.write", "module", name, "name", here)
                     : say("python.module.none", "module", name, "name", last);
@@ -246,12 +246,6 @@ final class PythonHabits {
         return known.functions().contains(name)
                 || known.variables().contains(name)
                 || known.types().contains(name);
-    }
-
-    private static String camel(String name) {
-        return Pattern.compile("(?<=.)_(\\w)")
-                .matcher(name)
-                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /**
