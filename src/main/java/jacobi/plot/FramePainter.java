@@ -73,33 +73,35 @@ final class FramePainter {
     void drawFrame() {
         PathData lines = new PathData().rectangle(box.left(), box.top(), box.width(), box.height());
         if (state.x.tickMarks) {
-            for (Ticks.Tick tick : x.ticks().major()) {
-                double at = plane.x(tick.value());
-                lines.move(at, box.bottom()).line(at, box.bottom() + state.x.tickLength);
-            }
+            below(lines, x.ticks().major(), state.x.tickLength);
         }
         if (state.y.tickMarks) {
-            for (Ticks.Tick tick : y.ticks().major()) {
-                double at = plane.y(tick.value());
-                lines.move(box.left(), at).line(box.left() - state.y.tickLength, at);
-            }
+            beside(lines, y.ticks().major(), state.y.tickLength);
         }
         canvas.stroke(lines, canvas.theme().ink(), AxesPainter.PEN, Dash.SOLID, 1);
         PathData small = new PathData();
         if (state.x.minorMarks) {
-            for (Ticks.Tick tick : x.ticks().minor()) {
-                double at = plane.x(tick.value());
-                small.move(at, box.bottom()).line(at, box.bottom() + state.x.minorLength);
-            }
+            below(small, x.ticks().minor(), state.x.minorLength);
         }
         if (state.y.minorMarks) {
-            for (Ticks.Tick tick : y.ticks().minor()) {
-                double at = plane.y(tick.value());
-                small.move(box.left(), at).line(box.left() - state.y.minorLength, at);
-            }
+            beside(small, y.ticks().minor(), state.y.minorLength);
         }
         canvas.stroke(small, canvas.theme().ink(), MINOR_PEN, Dash.SOLID, 1);
         drawTickLabels();
+    }
+
+    private void below(PathData lines, Iterable<Ticks.Tick> ticks, double length) {
+        for (Ticks.Tick tick : ticks) {
+            double at = plane.x(tick.value());
+            lines.move(at, box.bottom()).line(at, box.bottom() + length);
+        }
+    }
+
+    private void beside(PathData lines, Iterable<Ticks.Tick> ticks, double length) {
+        for (Ticks.Tick tick : ticks) {
+            double at = plane.y(tick.value());
+            lines.move(box.left(), at).line(box.left() - length, at);
+        }
     }
 
     private void drawTickLabels() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The table of magics. A magic is one row. */
@@ -298,25 +299,30 @@ public final class Magics {
         return new Evaluation.Done();
     }
 
-    private Evaluation notation(Call call) throws MagicException {
-        switch (call.arguments()) {
-            case "on" -> host.notation(true);
-            case "off" -> host.notation(false);
-            case "" -> {}
-            default -> throw new MagicException(say("magic.magics.write-off-after"));
+    /**
+     * Switches a setting as its one argument says; without any it stays.
+     *
+     * @param on the argument that switches it on; {@code off} switches it off
+     * @param other what is said of any other
+     */
+    private static void turn(Call call, String on, Consumer<Boolean> setting, String other) throws MagicException {
+        String argument = call.arguments();
+        if (argument.equals(on) || argument.equals("off")) {
+            setting.accept(argument.equals(on));
+        } else if (!argument.isEmpty()) {
+            throw new MagicException(say(other));
         }
+    }
+
+    private Evaluation notation(Call call) throws MagicException {
+        turn(call, "on", host::notation, "magic.magics.write-off-after");
         System.out.println(
                 host.notation() ? say("magic.magics.tensor-notation") : say("magic.magics.tensor-notation-off-cells"));
         return new Evaluation.Done();
     }
 
     private Evaluation compat(Call call) throws MagicException {
-        switch (call.arguments()) {
-            case "ijava" -> host.everyValue(true);
-            case "off" -> host.everyValue(false);
-            case "" -> {}
-            default -> throw new MagicException(say("magic.magics.write-ijava-off-after"));
-        }
+        turn(call, "ijava", host::everyValue, "magic.magics.write-ijava-off-after");
         System.out.println(
                 host.everyValue()
                         ? say("magic.magics.ijava-value-last-line")
