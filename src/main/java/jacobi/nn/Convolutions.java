@@ -11,6 +11,7 @@ import jacobi.tensor.Operation;
 import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.cpu.Convolution;
+import jacobi.tensor.cpu.ConvolutionSizes;
 import jacobi.tensor.cpu.Window;
 
 /**
@@ -20,18 +21,15 @@ import jacobi.tensor.cpu.Window;
 final class Convolutions {
     private Convolutions() {}
 
-    /** The window and what slides along with it. */
-    private record Plan(Window window, int groups, Shape images, Shape filters) {
-        int batch() {
-            return images.get(0);
-        }
-
+    /** The sizes, and the shapes of what they are of. */
+    private record Plan(ConvolutionSizes sizes, Shape images, Shape filters) {
         int count() {
             return filters.get(0);
         }
 
         Shape result() {
-            return Shape.of(batch(), count(), window.outHeight(), window.outWidth());
+            Window window = sizes.window();
+            return Shape.of(sizes.batch(), count(), window.outHeight(), window.outWidth());
         }
     }
 
@@ -131,7 +129,7 @@ final class Convolutions {
                     w[1]));
         }
         Window window = Pools.window("conv2d", x, new int[] {w[2], w[3]}, stride, padding, dilation);
-        return new Plan(window, groups, x.shape(), weight.shape());
+        return new Plan(new ConvolutionSizes(window, groups, d[0], w[0]), x.shape(), weight.shape());
     }
 
     /** The bilinear part, recorded. */
@@ -167,33 +165,13 @@ final class Convolutions {
     }
 
     private interface Loop {
-        void run(
-                Window window,
-                int groups,
-                int batch,
-                int count,
-                Object a,
-                int aAt,
-                Object b,
-                int bAt,
-                Object out,
-                int outAt);
+        void run(ConvolutionSizes sizes, Object a, int aAt, Object b, int bAt, Object out, int outAt);
     }
 
     private static Tensor computed(Loop loop, Tensor a, Tensor b, Shape shape, Plan plan) {
         Tensor y = empty(a.dtype(), shape);
         Elements p = Elements.of(a), q = Elements.of(b), to = Elements.of(y);
-        loop.run(
-                plan.window,
-                plan.groups,
-                plan.batch(),
-                plan.count(),
-                p.array(),
-                p.offset(),
-                q.array(),
-                q.offset(),
-                to.array(),
-                0);
+        loop.run(plan.sizes(), p.array(), p.offset(), q.array(), q.offset(), to.array(), 0);
         return y;
     }
 
@@ -236,12 +214,8 @@ final class Convolutions {
                 b = bias == null ? null : Elements.of(bias),
                 to = Elements.of(y);
         int start = b == null ? 0 : b.offset();
-        Window w = plan.window;
         Convolution.conv2d(
-                w,
-                plan.groups,
-                plan.batch(),
-                plan.count(),
+                plan.sizes(),
                 in.array(),
                 in.offset(),
                 by.array(),

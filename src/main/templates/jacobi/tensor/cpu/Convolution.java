@@ -6,56 +6,25 @@ import java.util.Objects;
 public final class Convolution {
     private Convolution() {}
 
-    private static Window part(Window w, int groups) {
-        return w.of(w.channels() / groups);
-    }
-
     /**
      * Cross-correlation of a batch of images with filters, as {@code torch.nn.functional.conv2d}.
      *
-     * @param w the window; its channels are all those of an image
-     * @param groups parts the channels and filters fall into; a filter sees only its part's channels
-     * @param batch images in {@code x}, (batch, channels, height, width)
-     * @param filters filters in {@code weight}, (filters, channels / groups, rows, columns)
      * @param bias one number a filter, or null
      * @param out modified: (batch, filters, outHeight, outWidth)
      */
     public static <A> void conv2d(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            A x,
-            int xAt,
-            A weight,
-            int weightAt,
-            A bias,
-            int biasAt,
-            A out,
-            int outAt) {
+            ConvolutionSizes c, A x, int xAt, A weight, int weightAt, A bias, int biasAt, A out, int outAt) {
         Kernels<A> kernels = Kernels.of(out);
-        int places = w.places();
-        Objects.checkFromIndexSize(xAt, batch * w.image(), kernels.length(x));
-        Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), kernels.length(weight));
-        Objects.checkFromIndexSize(outAt, batch * filters * places, kernels.length(out));
-        Window part = part(w, groups);
-        int share = filters / groups;
-        for (int g = 0; g < groups; g++) {
+        Window part = c.part();
+        int image = c.window().image(), share = c.share(), places = part.places(), batch = c.batch();
+        Objects.checkFromIndexSize(xAt, batch * image, kernels.length(x));
+        Objects.checkFromIndexSize(weightAt, c.filters() * part.size(), kernels.length(weight));
+        Objects.checkFromIndexSize(outAt, batch * c.result(), kernels.length(out));
+        for (int g = 0; g < c.groups(); g++) {
+            int from = xAt + g * part.image(), by = weightAt + g * share * part.size(), to = outAt + g * share * places;
+            int b = biasAt + g * share;
             DirectConvolution.convolve(
-                    kernels,
-                    part,
-                    batch,
-                    share,
-                    x,
-                    xAt + g * part.image(),
-                    w.image(),
-                    weight,
-                    weightAt + g * share * part.size(),
-                    bias,
-                    biasAt + g * share,
-                    out,
-                    outAt + g * share * places,
-                    filters * places);
+                    kernels, part, batch, share, x, from, image, weight, by, bias, b, out, to, c.result());
         }
     }
 
@@ -64,36 +33,18 @@ public final class Convolution {
      * before.
      */
     public static <A> void conv2dInputGrad(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            A grad,
-            int gradAt,
-            A weight,
-            int weightAt,
-            A xGrad,
-            int xGradAt) {
+            ConvolutionSizes c, A grad, int gradAt, A weight, int weightAt, A xGrad, int xGradAt) {
         Kernels<A> kernels = Kernels.of(xGrad);
-        Window part = part(w, groups);
-        int size = part.size(), places = w.places(), share = filters / groups;
-        Objects.checkFromIndexSize(gradAt, batch * filters * places, kernels.length(grad));
-        Objects.checkFromIndexSize(weightAt, filters * size, kernels.length(weight));
-        Objects.checkFromIndexSize(xGradAt, batch * w.image(), kernels.length(xGrad));
-        for (int g = 0; g < groups; g++) {
+        Window part = c.part();
+        int image = c.window().image(), share = c.share(), places = part.places(), batch = c.batch();
+        Objects.checkFromIndexSize(gradAt, batch * c.result(), kernels.length(grad));
+        Objects.checkFromIndexSize(weightAt, c.filters() * part.size(), kernels.length(weight));
+        Objects.checkFromIndexSize(xGradAt, batch * image, kernels.length(xGrad));
+        for (int g = 0; g < c.groups(); g++) {
+            int from = gradAt + g * share * places, by = weightAt + g * share * part.size();
+            int to = xGradAt + g * part.image();
             DirectConvolution.inputGradient(
-                    kernels,
-                    part,
-                    batch,
-                    share,
-                    grad,
-                    gradAt + g * share * places,
-                    filters * places,
-                    weight,
-                    weightAt + g * share * size,
-                    xGrad,
-                    xGradAt + g * part.image(),
-                    w.image());
+                    kernels, part, batch, share, grad, from, c.result(), weight, by, xGrad, to, image);
         }
     }
 
@@ -102,36 +53,18 @@ public final class Convolution {
      * columns).
      */
     public static <A> void conv2dWeightGrad(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            A grad,
-            int gradAt,
-            A x,
-            int xAt,
-            A weightGrad,
-            int weightGradAt) {
+            ConvolutionSizes c, A grad, int gradAt, A x, int xAt, A weightGrad, int weightGradAt) {
         Kernels<A> kernels = Kernels.of(weightGrad);
-        Window part = part(w, groups);
-        int size = part.size(), places = w.places(), share = filters / groups;
-        Objects.checkFromIndexSize(gradAt, batch * filters * places, kernels.length(grad));
-        Objects.checkFromIndexSize(xAt, batch * w.image(), kernels.length(x));
-        Objects.checkFromIndexSize(weightGradAt, filters * size, kernels.length(weightGrad));
-        for (int g = 0; g < groups; g++) {
+        Window part = c.part();
+        int image = c.window().image(), share = c.share(), places = part.places(), batch = c.batch();
+        Objects.checkFromIndexSize(gradAt, batch * c.result(), kernels.length(grad));
+        Objects.checkFromIndexSize(xAt, batch * image, kernels.length(x));
+        Objects.checkFromIndexSize(weightGradAt, c.filters() * part.size(), kernels.length(weightGrad));
+        for (int g = 0; g < c.groups(); g++) {
+            int from = gradAt + g * share * places, by = xAt + g * part.image();
+            int to = weightGradAt + g * share * part.size();
             DirectConvolution.addWeightGradient(
-                    kernels,
-                    part,
-                    batch,
-                    share,
-                    grad,
-                    gradAt + g * share * places,
-                    filters * places,
-                    x,
-                    xAt + g * part.image(),
-                    w.image(),
-                    weightGrad,
-                    weightGradAt + g * share * size);
+                    kernels, part, batch, share, grad, from, c.result(), x, by, image, weightGrad, to);
         }
     }
 

@@ -44,6 +44,7 @@ class ConvolutionTest {
     @Property(tries = 150, seed = "213813")
     void convolution_is_the_sum_over_the_window_and_its_gradients_are_its_adjoints(@ForAll("cases") Case c) {
         Window w = c.window;
+        ConvolutionSizes sizes = new ConvolutionSizes(w, c.groups, c.batch, c.filters);
         Random random = new Random(c.hashCode());
         int share = w.channels() / c.groups, out = c.batch * c.filters * w.places();
         double[] x = random.doubles(c.batch * w.image(), -1, 1).toArray();
@@ -53,19 +54,18 @@ class ConvolutionTest {
         double[] grad = random.doubles(out, -1, 1).toArray();
 
         double[] found = new double[out], expected = naive(c, x, weight, bias);
-        Convolution.conv2d(w, c.groups, c.batch, c.filters, x, 0, weight, 0, bias, 0, found, 0);
+        Convolution.conv2d(sizes, x, 0, weight, 0, bias, 0, found, 0);
         assertThat(found).containsExactly(expected, within(1e-12));
         float[] single = new float[out];
-        Convolution.conv2d(
-                w, c.groups, c.batch, c.filters, floats(x), 0, floats(weight), 0, floats(bias), 0, single, 0);
+        Convolution.conv2d(sizes, floats(x), 0, floats(weight), 0, floats(bias), 0, single, 0);
         assertThat(single).containsExactly(floats(expected), within(1e-4f));
 
         // <conv(x) - bias, grad> is linear in x and in the weight: both gradients must reproduce it.
         double[] linear = naive(c, x, weight, new double[c.filters]);
         double inner = Reductions.dot(linear, 0, grad, 0, out);
         double[] xGrad = new double[x.length], weightGrad = new double[weight.length], biasGrad = new double[c.filters];
-        Convolution.conv2dInputGrad(w, c.groups, c.batch, c.filters, grad, 0, weight, 0, xGrad, 0);
-        Convolution.conv2dWeightGrad(w, c.groups, c.batch, c.filters, grad, 0, x, 0, weightGrad, 0);
+        Convolution.conv2dInputGrad(sizes, grad, 0, weight, 0, xGrad, 0);
+        Convolution.conv2dWeightGrad(sizes, grad, 0, x, 0, weightGrad, 0);
         Convolution.conv2dBiasGrad(c.batch, c.filters, w.places(), grad, 0, biasGrad, 0);
         assertThat(Reductions.dot(xGrad, 0, x, 0, x.length)).isCloseTo(inner, within(1e-10));
         assertThat(Reductions.dot(weightGrad, 0, weight, 0, weight.length)).isCloseTo(inner, within(1e-10));
