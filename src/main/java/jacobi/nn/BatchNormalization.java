@@ -6,6 +6,7 @@ import jacobi.tensor.Elements;
 import jacobi.tensor.Operation;
 import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
+import jacobi.tensor.cpu.Channels;
 import jacobi.tensor.cpu.Cores;
 import jacobi.tensor.cpu.Normalization;
 import java.util.function.IntConsumer;
@@ -18,9 +19,7 @@ final class BatchNormalization {
     private final Tensor x;
     private final Tensor weight;
     private final double eps;
-    private final int batch;
-    private final int channels;
-    private final int places;
+    private final Channels channels;
     /** The same of operations, which have derivatives in turn. */
     private final Standardized standardized;
 
@@ -33,12 +32,15 @@ final class BatchNormalization {
         this.x = x;
         this.weight = weight;
         this.eps = eps;
-        batch = x.size(0);
-        channels = x.size(1);
-        places = x.numel() / Math.max(1, batch * channels);
-        mean = empty(x.dtype(), Shape.of(channels));
-        variance = empty(x.dtype(), Shape.of(channels));
+        int count = x.size(1);
+        channels = new Channels(x.size(0), count, x.numel() / Math.max(1, x.size(0) * count));
+        mean = perChannel();
+        variance = perChannel();
         standardized = new Standardized(x, over(x), eps);
+    }
+
+    private Tensor perChannel() {
+        return empty(x.dtype(), Shape.of(channels.count()));
     }
 
     static boolean suits(Tensor x, Tensor weight, Tensor bias) {
@@ -53,20 +55,17 @@ final class BatchNormalization {
     static BatchNormalization of(Tensor x, Tensor weight, double eps) {
         BatchNormalization self = new BatchNormalization(x, weight, eps);
         Elements in = Elements.of(x), m = Elements.of(self.mean), v = Elements.of(self.variance);
-        self.each(c -> {
-            Normalization.moments(
-                    in.array(), in.offset(), self.batch, self.channels, self.places, c, m.array(), v.array());
-        });
+        self.each(c -> Normalization.moments(in.array(), in.offset(), self.channels, c, m.array(), v.array()));
         return self;
     }
 
     private void each(IntConsumer work) {
         if (x.numel() < 1 << 16) {
-            for (int c = 0; c < channels; c++) {
+            for (int c = 0; c < channels.count(); c++) {
                 work.accept(c);
             }
         } else {
-            Cores.run(channels, work::accept);
+            Cores.run(channels.count(), work::accept);
         }
     }
 
@@ -78,7 +77,7 @@ final class BatchNormalization {
         each(c -> {
             double factor = (w == null ? 1 : w[c]) / Math.sqrt(v[c] + eps);
             double term = (b == null ? 0 : b[c]) - m[c] * factor;
-            Normalization.channel(in.array(), in.offset(), batch, channels, places, c, factor, term, to.array());
+            Normalization.channel(in.array(), in.offset(), channels, c, factor, term, to.array());
         });
         boolean tracked = Operation.isTracked(x)
                 || weight != null && Operation.isTracked(weight)
@@ -103,7 +102,7 @@ final class BatchNormalization {
                     t -> along(t).expand(y.shape().toArray()),
                     g -> Operation.isTracked(g)
                             ? g.sum(standardized.over())
-                            : empty(x.dtype(), Shape.of(channels)).copy_(sums(g)[0]));
+                            : perChannel().copy_(sums(g)[0]));
         }
         return operation.result();
     }
@@ -116,25 +115,13 @@ final class BatchNormalization {
         double[] m = mean.toDoubleArray(), v = variance.toDoubleArray();
         double[] w = weight == null ? null : weight.toDoubleArray();
         Elements d = Elements.of(g), in = Elements.of(x), to = Elements.of(dx);
-        double n = (double) batch * places;
+        double n = channels.numbers();
         double[] sum = sums(g)[0].toDoubleArray(), product = sums(g)[1].toDoubleArray();
         each(c -> {
             double root = 1 / Math.sqrt(v[c] + eps), factor = (w == null ? 1 : w[c]) * root;
             double a = sum[c] / n, b = product[c] / n * root * root;
             Normalization.channelGrad(
-                    d.array(),
-                    d.offset(),
-                    in.array(),
-                    in.offset(),
-                    batch,
-                    channels,
-                    places,
-                    c,
-                    m[c],
-                    factor,
-                    a,
-                    b,
-                    to.array());
+                    d.array(), d.offset(), in.array(), in.offset(), channels, c, m[c], factor, a, b, to.array());
         });
         return dx;
     }
@@ -151,22 +138,12 @@ final class BatchNormalization {
         if (summed == g) {
             return sums;
         }
-        Tensor[] found = {empty(x.dtype(), Shape.of(channels)), empty(x.dtype(), Shape.of(channels))};
+        Tensor[] found = {perChannel(), perChannel()};
         Elements d = Elements.of(g), in = Elements.of(x), m = Elements.of(mean);
         Elements one = Elements.of(found[0]), two = Elements.of(found[1]);
         each(c -> {
             Normalization.channelSums(
-                    d.array(),
-                    d.offset(),
-                    in.array(),
-                    in.offset(),
-                    batch,
-                    channels,
-                    places,
-                    c,
-                    m.array(),
-                    one.array(),
-                    two.array());
+                    d.array(), d.offset(), in.array(), in.offset(), channels, c, m.array(), one.array(), two.array());
         });
         summed = g;
         sums = found;

@@ -90,27 +90,27 @@ public final class Normalization {
     }
 
     /** Mean and variance of channel c over the batch and all places, the variance divided by their number. */
-    public static void moments(
-            float[] x, int xAt, int batch, int channels, int places, int c, float[] mean, float[] variance) {
+    public static void moments(float[] x, int xAt, Channels in, int c, float[] mean, float[] variance) {
         double sum = 0, squares = 0;
-        for (int b = 0; b < batch; b++) {
-            sum += Reductions.sum(x, xAt + (b * channels + c) * places, places);
+        int places = in.places();
+        for (int b = 0; b < in.batch(); b++) {
+            sum += Reductions.sum(x, xAt + in.at(b, c), places);
         }
-        float m = (float) (sum / ((double) batch * places));
+        float m = (float) (sum / in.numbers());
         float[] d = new float[places];
-        for (int b = 0; b < batch; b++) {
-            Arithmetic.sub(x, xAt + (b * channels + c) * places, m, d, 0, places);
+        for (int b = 0; b < in.batch(); b++) {
+            Arithmetic.sub(x, xAt + in.at(b, c), m, d, 0, places);
             squares += Reductions.sumOfSquares(d, 0, places);
         }
         mean[c] = m;
-        variance[c] = (float) (squares / ((double) batch * places));
+        variance[c] = (float) (squares / in.numbers());
     }
 
     /** Channel c times a factor plus a term. */
-    public static void channel(
-            float[] x, int xAt, int batch, int channels, int places, int c, float factor, float term, float[] out) {
-        for (int b = 0; b < batch; b++) {
-            int o = (b * channels + c) * places, i = xAt + o;
+    public static void channel(float[] x, int xAt, Channels in, int c, float factor, float term, float[] out) {
+        int places = in.places();
+        for (int b = 0; b < in.batch(); b++) {
+            int o = in.at(b, c), i = xAt + o;
             for (int k = 0; k < places; k++) {
                 out[o + k] = x[i + k] * factor + term;
             }
@@ -123,17 +123,16 @@ public final class Normalization {
             int gAt,
             float[] x,
             int xAt,
-            int batch,
-            int channels,
-            int places,
+            Channels in,
             int c,
             float[] mean,
             float[] sums,
             float[] products) {
         double sum = 0, product = 0;
+        int places = in.places();
         float[] d = new float[places];
-        for (int b = 0; b < batch; b++) {
-            int at = (b * channels + c) * places;
+        for (int b = 0; b < in.batch(); b++) {
+            int at = in.at(b, c);
             Arithmetic.sub(x, xAt + at, mean[c], d, 0, places);
             sum += Reductions.sum(grad, gAt + at, places);
             product += Reductions.dot(grad, gAt + at, d, 0, places);
@@ -148,9 +147,7 @@ public final class Normalization {
             int gAt,
             float[] x,
             int xAt,
-            int batch,
-            int channels,
-            int places,
+            Channels in,
             int c,
             float mean,
             float factor,
@@ -158,8 +155,9 @@ public final class Normalization {
             float b,
             float[] out) {
         float f = factor, constant = factor * (mean * b - a), slope = factor * b;
-        for (int n = 0; n < batch; n++) {
-            int o = (n * channels + c) * places, g = gAt + o, i = xAt + o;
+        int places = in.places();
+        for (int n = 0; n < in.batch(); n++) {
+            int o = in.at(n, c), g = gAt + o, i = xAt + o;
             for (int k = 0; k < places; k++) {
                 out[o + k] = grad[g + k] * f - x[i + k] * slope + constant;
             }
