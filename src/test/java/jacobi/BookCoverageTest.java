@@ -44,17 +44,17 @@ class BookCoverageTest {
             Map.entry("Tensor.values", "values"));
 
     /** What is not there, and why. */
-    private static final Map<String, String> LEFT_OUT = Map.ofEntries(
-            Map.entry("torch.nn.DataParallel", "there is one device"),
-            Map.entry("torch.nn.parallel.scatter", "there is one device"),
-            Map.entry("torch.jit.script", "Java's own compiler does this for every method"),
-            Map.entry("torchvision.models.resnet18", "weights of other people's models need a download"),
-            Map.entry("torchvision.models.resnet34", "weights of other people's models need a download"),
-            Map.entry("torchvision.models.vgg19", "weights of other people's models need a download"),
-            Map.entry("torchvision.ops.roi_pool", "object detection is not in the course"),
-            Map.entry("torchvision.transforms.ToPILImage", "figures take tensors as they are"),
-            Map.entry("torchvision.transforms.RandomCrop.get_params", "semantic segmentation is not in the course"),
-            Map.entry("torch.optim.lr_scheduler.__name__", "asks a schedule whether it is PyTorch's"));
+    private static final Map<String, String> LEFT_OUT = Map.of(
+            "torch.nn.DataParallel", "there is one device",
+            "torch.nn.parallel.scatter", "there is one device",
+            "torch.jit.script", "Java's own compiler does this for every method",
+            "torchvision.models.resnet18", "weights of other people's models need a download",
+            "torchvision.models.resnet34", "weights of other people's models need a download",
+            "torchvision.models.vgg19", "weights of other people's models need a download",
+            "torchvision.ops.roi_pool", "object detection is not in the course",
+            "torchvision.transforms.ToPILImage", "figures take tensors as they are",
+            "torchvision.transforms.RandomCrop.get_params", "semantic segmentation is not in the course",
+            "torch.optim.lr_scheduler.__name__", "asks a schedule whether it is PyTorch's");
 
     private record Use(String name, String kind, int count) {}
 

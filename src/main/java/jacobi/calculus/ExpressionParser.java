@@ -15,23 +15,9 @@ import java.util.Map;
  * after it, is a variable, and so is a Greek letter's name; other runs of letters are products of letters.
  */
 final class ExpressionParser {
-    private static final Map<Character, String> LIKE = Map.ofEntries(
-            Map.entry('−', "-"),
-            Map.entry('·', "*"),
-            Map.entry('×', "*"),
-            Map.entry('÷', "/"),
-            Map.entry('⁰', "^0"),
-            Map.entry('¹', "^1"),
-            Map.entry('²', "^2"),
-            Map.entry('³', "^3"),
-            Map.entry('⁴', "^4"),
-            Map.entry('⁵', "^5"),
-            Map.entry('⁶', "^6"),
-            Map.entry('⁷', "^7"),
-            Map.entry('⁸', "^8"),
-            Map.entry('⁹', "^9"),
-            Map.entry('π', "(pi)"),
-            Map.entry('√', "sqrt"));
+    private static final Map<Character, String> LIKE =
+            Map.of('−', "-", '·', "*", '×', "*", '÷', "/", 'π', "(pi)", '√', "sqrt");
+    private static final String POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final String text;
     private int at;
@@ -42,13 +28,18 @@ final class ExpressionParser {
 
     static Expression parse(String formula) {
         StringBuilder plain = new StringBuilder();
-        formula.replace("**", "^").chars().forEach(c -> plain.append(LIKE.getOrDefault((char) c, (char) c + "")));
+        formula.replace("**", "^").chars().forEach(c -> plain.append(ascii((char) c)));
         ExpressionParser parser = new ExpressionParser(plain.toString());
         Expression e = parser.sum();
         if (parser.peek() != 0) {
             throw parser.expected(say("calculus.expressionParser.operator-end"));
         }
         return e;
+    }
+
+    private static String ascii(char sign) {
+        int power = POWERS.indexOf(sign);
+        return power >= 0 ? "^" + power : LIKE.getOrDefault(sign, String.valueOf(sign));
     }
 
     private Expression sum() {

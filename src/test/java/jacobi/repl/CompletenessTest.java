@@ -18,17 +18,17 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class CompletenessTest {
     /** Where JShell takes for whole what nobody can run, or gives up on what is only begun. */
-    private static final Map<String, String> DIFFERENT = Map.ofEntries(
-            Map.entry("while", "Incomplete"),
-            Map.entry("@Deprecated", "Incomplete"),
-            Map.entry("assert x :", "Incomplete"),
-            Map.entry("t ? 1", "Incomplete"),
-            Map.entry("t ? 1 :", "Incomplete"),
-            Map.entry("int[]", "Incomplete"),
-            Map.entry("(int)", "Invalid"),
-            Map.entry("new A", "Invalid"),
-            Map.entry("1 +* 2", "Invalid"),
-            Map.entry("int 3x", "Invalid"));
+    private static final Map<String, String> DIFFERENT = Map.of(
+            "while", "Incomplete",
+            "@Deprecated", "Incomplete",
+            "assert x :", "Incomplete",
+            "t ? 1", "Incomplete",
+            "t ? 1 :", "Incomplete",
+            "int[]", "Incomplete",
+            "(int)", "Invalid",
+            "new A", "Invalid",
+            "1 +* 2", "Invalid",
+            "int 3x", "Invalid");
 
     @Test
     void moreIsAskedForWhereJShellDoes() throws IOException {
