@@ -3,6 +3,7 @@ package jacobi.tensor.cpu;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -20,8 +21,17 @@ final class FloatCopies {
             FIRST = VectorShuffle.fromOp(LANES, i -> i / 2),
             SECOND = VectorShuffle.fromOp(LANES, i -> L / 2 + i / 2);
 
-    /** Even places, as bits of a mask. */
-    private static final long EVENS = 0x5555_5555_5555_5555L;
+    /**
+     * As many numbers that are 0 as a vector has, then ones; and twice as many of which every second is 1, then zeros.
+     * Comparing a vector of them makes a mask in a register; one made of bits takes as long as five lines.
+     */
+    private static final float[] STEP = new float[2 * L], COMB = new float[4 * L];
+
+    static {
+        for (int i = 0; i < L; i++) {
+            STEP[L + i] = COMB[2 * i] = 1;
+        }
+    }
 
     private static final VectorMask<Float> LAST = VectorMask.fromLong(LANES, -1L << L / 2);
 
@@ -38,7 +48,8 @@ final class FloatCopies {
      */
     static int gather(int lines, int length, float[] x, int at, int row, float[] out, int outAt, int outRow) {
         int some = before(x.length - at, row, 2 * Math.max(length, L), lines);
-        VectorMask<Float> after = VectorMask.fromLong(LANES, length < L ? -1L << length : 0);
+        VectorMask<Float> after =
+                FloatVector.fromArray(LANES, STEP, L - Math.min(length, L)).compare(VectorOperators.NE, 0);
         // The last vector of a longer line overlaps the one before.
         for (int j = 0, done = 0; done < length; j = Math.min(done, length - L)) {
             done = j + L;
@@ -60,8 +71,9 @@ final class FloatCopies {
     static int spread(int lines, int length, float[] x, int at, int row, float[] out, int outAt, int outRow) {
         int reach = Math.max(length, L), some = before(x.length - at, row, reach, lines);
         some = before((lines - 1) * outRow + 2 * length - 1, outRow, 2 * reach, some);
-        long evens = length < L ? EVENS & (1L << 2 * length) - 1 : EVENS;
-        VectorMask<Float> first = VectorMask.fromLong(LANES, evens), second = VectorMask.fromLong(LANES, evens >> L);
+        int comb = 2 * (L - Math.min(length, L));
+        VectorMask<Float> first = FloatVector.fromArray(LANES, COMB, comb).compare(VectorOperators.NE, 0);
+        VectorMask<Float> second = FloatVector.fromArray(LANES, COMB, comb + L).compare(VectorOperators.NE, 0);
         for (int j = 0, done = 0; done < length; j = Math.min(done, length - L)) {
             done = j + L;
             for (int i = 0, from = at + j, to = outAt + 2 * j; i < some; i++, from += row, to += outRow) {
