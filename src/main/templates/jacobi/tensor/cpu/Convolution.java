@@ -74,9 +74,10 @@ public final class Convolution {
      */
     public static void conv2dBiasGrad(
             int batch, int filters, int places, float[] grad, int gradAt, float[] biasGrad, int biasGradAt) {
+        float[] room = Chains.roomFloat(places);
         for (int image = 0; image < batch; image++) {
             for (int f = 0; f < filters; f++) {
-                biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
+                biasGrad[biasGradAt + f] += Chains.sum(grad, gradAt + (image * filters + f) * places, places, room);
             }
         }
     }

@@ -93,14 +93,15 @@ public final class Normalization {
     public static void moments(float[] x, int xAt, Channels in, int c, float[] mean, float[] variance) {
         double sum = 0, squares = 0;
         int places = in.places();
+        float[] room = Chains.roomFloat(places);
         for (int b = 0; b < in.batch(); b++) {
-            sum += Reductions.sum(x, xAt + in.at(b, c), places);
+            sum += Chains.sum(x, xAt + in.at(b, c), places, room);
         }
         float m = (float) (sum / in.numbers());
         float[] d = new float[places];
         for (int b = 0; b < in.batch(); b++) {
             Arithmetic.sub(x, xAt + in.at(b, c), m, d, 0, places);
-            squares += Reductions.sumOfSquares(d, 0, places);
+            squares += Chains.dot(d, 0, d, 0, places, room);
         }
         mean[c] = m;
         variance[c] = (float) (squares / in.numbers());
@@ -130,12 +131,12 @@ public final class Normalization {
             float[] products) {
         double sum = 0, product = 0;
         int places = in.places();
-        float[] d = new float[places];
+        float[] room = Chains.roomFloat(places), d = new float[places];
         for (int b = 0; b < in.batch(); b++) {
             int at = in.at(b, c);
             Arithmetic.sub(x, xAt + at, mean[c], d, 0, places);
-            sum += Reductions.sum(grad, gAt + at, places);
-            product += Reductions.dot(grad, gAt + at, d, 0, places);
+            sum += Chains.sum(grad, gAt + at, places, room);
+            product += Chains.dot(grad, gAt + at, d, 0, places, room);
         }
         sums[c] = (float) sum;
         products[c] = (float) product;
