@@ -60,7 +60,8 @@ class JavaTest {
         assertThat(asked).containsExactly(cell);
     }
 
-    private static Compilation accepted() {
+    /** What javac says of a cell that it accepts. */
+    static Compilation accepted() {
         return new Compilation() {
             @Override
             public List<Diagnostic> diagnostics() {
