@@ -20,13 +20,15 @@ public final class Conversation {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     /** The header, the parent's header, the metadata and the content. */
     private static final int SIGNED_FRAMES = 4;
+    /** Most metadata, and most parents of requests: not worth a generator or a parser of their own. */
+    private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
 
     private final String id = UUID.randomUUID().toString();
     private final String username = System.getProperty("user.name", "");
     private final AtomicLong sent = new AtomicLong();
     private final Signer signer;
     /** The parent of the last message written: most requests cause several messages in a row. */
-    private volatile Written lastParent = new Written(null, Json.bytes(Json.object()));
+    private volatile Written lastParent = new Written(null, EMPTY);
 
     /** A header and its frame. */
     private record Written(Header header, byte[] frame) {}
@@ -57,7 +59,7 @@ public final class Conversation {
         List<byte[]> signed = List.of(
                 Json.bytes(message.header()),
                 parent(message.parent()),
-                Json.bytes(message.metadata()),
+                message.metadata().isEmpty() ? EMPTY : Json.bytes(message.metadata()),
                 Json.bytes(message.body()));
         List<byte[]> frames = new ArrayList<>(message.identities());
         frames.add(DELIMITER);
@@ -97,7 +99,7 @@ public final class Conversation {
     private byte[] parent(Header header) {
         Written last = lastParent;
         if (last.header() != header) {
-            last = new Written(header, Json.bytes(header == null ? Json.object() : header));
+            last = new Written(header, header == null ? EMPTY : Json.bytes(header));
             lastParent = last;
         }
         return last.frame();
@@ -118,6 +120,9 @@ public final class Conversation {
     }
 
     private static ObjectNode object(byte[] frame, String name) throws MalformedMessageException {
+        if (Arrays.equals(frame, EMPTY)) {
+            return Json.object();
+        }
         try {
             if (Json.read(frame) instanceof ObjectNode object) {
                 return object;
