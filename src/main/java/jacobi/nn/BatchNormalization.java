@@ -79,12 +79,6 @@ final class BatchNormalization {
             double term = (b == null ? 0 : b[c]) - m[c] * factor;
             Normalization.channel(in.array(), in.offset(), channels, c, factor, term, to.array());
         });
-        boolean tracked = Operation.isTracked(x)
-                || weight != null && Operation.isTracked(weight)
-                || bias != null && Operation.isTracked(bias);
-        if (!tracked) {
-            return y;
-        }
         Operation operation = Operation.of("NativeBatchNormBackward0", y)
                 .input(
                         x,

@@ -63,12 +63,6 @@ final class LayerNormalization {
     static Tensor of(Tensor x, int axes, Tensor weight, Tensor bias, double eps) {
         LayerNormalization self = new LayerNormalization(x, axes, weight, eps);
         Tensor y = self.forward(bias);
-        boolean tracked = Operation.isTracked(x)
-                || weight != null && Operation.isTracked(weight)
-                || bias != null && Operation.isTracked(bias);
-        if (!tracked) {
-            return y;
-        }
         Operation operation = Operation.of("NativeLayerNormBackward0", y)
                 .input(x, t -> self.standardized.turned(t).mul(self.factor()), g -> self.inputGrad(g), x);
         if (weight != null) {

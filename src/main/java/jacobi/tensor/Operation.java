@@ -19,6 +19,8 @@ import java.util.function.DoubleUnaryOperator;
  * }
  * }</pre>
  *
+ * <p>An input whose derivatives nobody wants is passed over; where none is left the result has no history.
+ *
  * <p>Derivatives are made of tensor operations, so they have derivatives in turn. Values they use are named after them:
  * these are checked for in-place changes before use and freed after backward.
  */
