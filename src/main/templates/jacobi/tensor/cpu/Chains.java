@@ -144,6 +144,21 @@ final class Chains {
         }
     }
 
+    /**
+     * Adds columns of n numbers, {@code step} apart, to out, each times its number of s: four at a time, so that out is
+     * read and written a quarter as often.
+     */
+    static void addColumns(
+            float[] s, int sAt, int columns, float[] x, int xAt, int step, float[] out, int outAt, int n) {
+        int j = 0;
+        for (; n >= COUNT && j + 4 <= columns && FLOAT_VECTORS.done(); j += 4) {
+            FloatLanes.addColumns(s, sAt + j, x, xAt + j * step, step, out, outAt, n);
+        }
+        for (; j < columns; j++) {
+            addScaled(s[sAt + j], x, xAt + j * step, out, outAt, n);
+        }
+    }
+
     // for m of max, min:
     /** The $m of every column of a (rows, columns) matrix; NaN if any is. */
     static void $mColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
@@ -248,6 +263,7 @@ final class Chains {
                     FloatLanes.dots(x, 0, x, 0, x.length, out);
                     FloatLanes.columns(x, 0, x.length / COUNT, COUNT, out, 0);
                     FloatLanes.addScaled(0.5f, x, 0, out, 0, COUNT);
+                    FloatLanes.addColumns(x, 0, x, 0, COUNT, out, 0, COUNT);
                     FloatLanes.maxColumns(x, 0, x.length / COUNT, COUNT, out, 0);
                     FloatLanes.minColumns(x, 0, x.length / COUNT, COUNT, out, 0);
                     out[0] = FloatLanes.max(x, 0, x.length) + FloatLanes.min(x, 0, x.length);

@@ -169,6 +169,26 @@ final class FloatLanes {
         }
     }
 
+    /** Adds four columns of n numbers, {@code step} apart, to out, each times its number of s, one after the other. */
+    static void addColumns(float[] s, int sAt, float[] x, int xAt, int step, float[] out, int outAt, int n) {
+        // for k below 4:
+        float s$k = s[sAt + $k];
+        // end for
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, out, outAt + i);
+            // for k below 4:
+            v = v.add(FloatVector.fromArray(LANES, x, xAt + $k * step + i).mul(s$k));
+            // end for
+            v.intoArray(out, outAt + i);
+        }
+        for (; i < n; i++) {
+            // for k below 4:
+            out[outAt + i] += s$k * x[xAt + $k * step + i];
+            // end for
+        }
+    }
+
     // for m of max, min:
     /** The $m of every column of a (rows, columns) matrix. */
     static void $mColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {

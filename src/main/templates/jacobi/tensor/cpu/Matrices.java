@@ -141,9 +141,7 @@ public final class Matrices {
             Arrays.fill(y, yAt, yAt + m, 0);
         }
         if (aRow == 1 && aColumn != 1) {
-            for (int p = 0; p < k; p++) {
-                Chains.addScaled(x[xAt + p], a, aAt + p * aColumn, y, yAt, m);
-            }
+            Chains.addColumns(x, xAt, k, a, aAt, aColumn, y, yAt, m);
         } else if (aColumn == 1) {
             Chains.dotRows(a, aAt, aRow, x, xAt, 0, m, k, y, yAt);
         } else {

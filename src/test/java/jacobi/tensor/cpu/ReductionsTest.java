@@ -71,6 +71,20 @@ class ReductionsTest {
         assertThat(wide).isEqualTo(one);
     }
 
+    @Test
+    void four_columns_at_a_time_give_the_bits_of_one_after_the_other() {
+        float[] x = floats(new Random(1).doubles(5 * 100, -1, 1).toArray());
+        float[] together = Arrays.copyOf(x, 100), single = together.clone(), lanes = together.clone();
+        Chains.addColumns(x, 7, 5, x, 0, 100, together, 3, 90);
+        for (int j = 0; j < 5; j++) {
+            Arithmetic.addScaled(x[7 + j], x, j * 100, single, 3, 90);
+        }
+        assertThat(together).isEqualTo(single);
+        FloatLanes.addColumns(x, 7, x, 0, 100, lanes, 3, 90);
+        Arithmetic.addScaled(x[11], x, 400, lanes, 3, 90);
+        assertThat(lanes).isEqualTo(single);
+    }
+
     @Property(tries = 60, seed = "205894")
     void rows_and_columns_of_a_matrix(
             @ForAll @IntRange(max = 1100) int rows, @ForAll @IntRange(max = 150) int columns, @ForAll long seed) {
