@@ -95,7 +95,7 @@ public final class Operation {
      * @param saved the values {@code derivative} uses
      */
     public Operation elementwise(Tensor x, Derivative derivative, Tensor... saved) {
-        if (!Tape.watches(x)) {
+        if (Tape.isPlain(x)) {
             return this;
         }
         Tensor t = Tape.tangent(x);
@@ -111,7 +111,7 @@ public final class Operation {
      * @param saved the values {@code pullback} uses
      */
     public Operation input(Tensor x, Derivative pushforward, Derivative pullback, Tensor... saved) {
-        return Tape.watches(x) ? record(x, Tape.tangent(x), pushforward, pullback, saved, null) : this;
+        return Tape.isPlain(x) ? this : record(x, Tape.tangent(x), pushforward, pullback, saved, null);
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Operation {
      * @param pullback maps the gradient of the part to one of the whole, in storage of its own
      */
     Operation part(Tensor x, Derivative view, Derivative pullback) {
-        return Tape.watches(x) ? record(x, Tape.tangent(x), view, pullback, new Tensor[0], view) : this;
+        return Tape.isPlain(x) ? this : record(x, Tape.tangent(x), view, pullback, new Tensor[0], view);
     }
 
     private Operation record(

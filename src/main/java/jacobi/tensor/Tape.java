@@ -31,9 +31,14 @@ final class Tape {
         return x.history == null || x.history.tangent == null || ForwardMode.isPaused() ? null : x.history.tangent;
     }
 
+    /** Whether x has no history, nor has what it is a view of: the quickest thing to ask of most tensors. */
+    static boolean isPlain(Tensor x) {
+        return x.history == null && (x.viewOf == null || x.viewOf.history == null);
+    }
+
     /** Whether an operation on x must be recorded: x's gradient is wanted, or a derivative travels along. */
     static boolean watches(Tensor x) {
-        if (x.history == null && (x.viewOf == null || x.viewOf.history == null)) {
+        if (isPlain(x)) {
             return false;
         }
         return tangent(x) != null || requiresGrad(x) && GradMode.isEnabled();
