@@ -60,8 +60,7 @@ class JavaTest {
         assertThat(asked).containsExactly(cell);
     }
 
-    /** What javac says of a cell that it accepts. */
-    static Compilation accepted() {
+    private static Compilation accepted() {
         return new Compilation() {
             @Override
             public List<Diagnostic> diagnostics() {
