@@ -54,7 +54,7 @@ final class Cells implements Handler {
 
     @Override
     public void handle(Request request) {
-        ExecuteRequest cell = request.content(ExecuteRequest.class);
+        ExecuteRequest cell = ExecuteRequest.of(request.message().content());
         if (request.shell().isAborting()) {
             request.reply(new AbortedReply());
             return;

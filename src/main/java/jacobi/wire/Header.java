@@ -2,6 +2,7 @@ package jacobi.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.wire.content.Fields;
 import java.util.Objects;
 
 /**
@@ -33,8 +34,7 @@ public record Header(
     }
 
     /**
-     * A header as it came. Read field by field, since the first answer waits for it: having Jackson find out how to
-     * make this record takes several milliseconds of a start.
+     * A header as it came. Having Jackson find out how to make this record takes several milliseconds of a start.
      *
      * @throws IllegalArgumentException if it has no id or type, or a field is no text
      */
@@ -55,14 +55,8 @@ public record Header(
     }
 
     private static String text(ObjectNode object, String field) {
-        JsonNode value = object.get(field);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isValueNode()) {
-            throw new IllegalArgumentException("its " + field + " is no text");
-        }
-        return value.asText();
+        JsonNode value = Fields.value(object, field);
+        return value == null ? null : value.asText();
     }
 
     /** The type of the answer to a request: {@code kernel_info_reply} to {@code kernel_info_request}. */
