@@ -24,6 +24,14 @@ class JavasEdgesTest extends CellsOfASession {
     }
 
     @Test
+    void soMayClassesWithinThoseThatAreImported() {
+        run("class Outer { static class Throwable { int n = 4; }\n static int k = 5; }");
+        run("import static Outer.*;");
+        assertThat(value("k")).isEqualTo(5);
+        assertThat(value("k + 1")).isEqualTo(6);
+    }
+
+    @Test
     void keywordsAndNamesMayBeWrittenWithEscapes() {
         run("publ\\u0069c cl\\u0061ss Foo { int z = 1; }");
         run("\\u0069nt \\u0061b = 4;");

@@ -99,7 +99,9 @@ final class UnitSet {
             selves.put(start, Unit.PACKAGE + "." + home);
         });
         // By its short name javac finds it at once; looking whether java and java.lang are classes takes 2 % of a cell.
-        boolean other = arriving.containsKey(THROWABLE) || names.mayMeanOther(THROWABLE, own);
+        boolean other = arriving.containsKey(THROWABLE)
+                || names.mayMeanOther(THROWABLE, own)
+                || !names.ownImportsFor(Set.of(THROWABLE), arriving, plan).isEmpty();
         UnitWriter writer = new UnitWriter(
                 unit.cell,
                 unit.parts,
