@@ -1,6 +1,5 @@
 package jacobi.wire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jacobi.wire.content.Fields;
 import java.util.Objects;
@@ -39,24 +38,19 @@ public record Header(
      * @throws IllegalArgumentException if it has no id or type, or a field is no text
      */
     static Header of(ObjectNode object) {
-        String id = text(object, "msg_id");
-        String type = text(object, "msg_type");
+        String id = Fields.text(object, "msg_id");
+        String type = Fields.text(object, "msg_type");
         if (id == null || type == null) {
             throw new IllegalArgumentException("it needs a msg_id and a msg_type");
         }
         return new Header(
                 id,
-                text(object, "session"),
-                text(object, "username"),
-                text(object, "date"),
+                Fields.text(object, "session"),
+                Fields.text(object, "username"),
+                Fields.text(object, "date"),
                 type,
-                text(object, "version"),
-                text(object, "subshell_id"));
-    }
-
-    private static String text(ObjectNode object, String field) {
-        JsonNode value = Fields.value(object, field);
-        return value == null ? null : value.asText();
+                Fields.text(object, "version"),
+                Fields.text(object, "subshell_id"));
     }
 
     /** The type of the answer to a request: {@code kernel_info_reply} to {@code kernel_info_request}. */

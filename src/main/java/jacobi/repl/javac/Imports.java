@@ -86,10 +86,10 @@ public final class Imports {
         Map<String, List<String>> homes = new HashMap<>();
         lines.forEach(this::brought);
         for (String word : words) {
-            List<String> all = new ArrayList<>();
             if (bringers(word).isEmpty()) {
                 continue;
             }
+            List<String> all = new ArrayList<>();
             if (list("java.lang").has(word)) {
                 all.add("java.lang");
             }

@@ -146,9 +146,7 @@ public final class Javac implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         List<ClassFiles> places = new ArrayList<>(modules.of(packageName));
-        if (places.isEmpty() || !files.isEmpty()) {
-            places.add(ClassFiles.of(files));
-        }
+        places.add(ClassFiles.of(files));
         return ClassFiles.of(places);
     }
 

@@ -162,9 +162,6 @@ public final class LibraryLoader extends SecureClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (KernelClasses.isOfPlatform(name)) {
-            return getPlatformClassLoader().loadClass(name);
-        }
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {

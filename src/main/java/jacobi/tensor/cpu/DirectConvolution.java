@@ -132,7 +132,6 @@ final class DirectConvolution<A> {
                 w.outWidth(),
                 Every.axis(w.outHeight(), down),
                 Every.axis(w.outWidth(), across));
-        Panels<A> panels = kernels.panels();
         List<Part<A>> parts = new ArrayList<>();
         for (Every rows : down) {
             for (Every columns : across) {
@@ -182,13 +181,13 @@ final class DirectConvolution<A> {
         static List<Every> nth(int extent, int padding, int n, int size, int dilation) {
             List<Every> all = new ArrayList<>();
             for (int e = 0; e < size; e++) {
-                int remainder = e * dilation % n, first = e;
+                int remainder = e * dilation % n;
                 int from = Math.max(0, Math.floorDiv(padding - remainder + n - 1, n));
                 int count = Math.floorDiv(padding + extent - remainder + n - 1, n) - from;
                 int[] elements = IntStream.range(0, size)
                         .filter(k -> k * dilation % n == remainder)
                         .toArray();
-                if (elements[0] == first && count > 0) {
+                if (elements[0] == e && count > 0) {
                     int[] seen = Arrays.stream(elements)
                             .map(k -> from - k * dilation / n)
                             .toArray();

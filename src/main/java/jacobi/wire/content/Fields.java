@@ -7,11 +7,26 @@ public final class Fields {
     private Fields() {}
 
     /**
-     * What a field of an object holds; null where it holds nothing.
+     * A field's text; null where it holds nothing.
      *
      * @throws IllegalArgumentException if it holds an object or an array
      */
-    public static JsonNode value(JsonNode object, String field) {
+    public static String text(JsonNode object, String field) {
+        JsonNode value = value(object, field);
+        return value == null ? null : value.asText();
+    }
+
+    /**
+     * Whether a field is true; null where it holds nothing.
+     *
+     * @throws IllegalArgumentException if it holds an object or an array
+     */
+    static Boolean truth(JsonNode object, String field) {
+        JsonNode value = value(object, field);
+        return value == null ? null : (Boolean) value.asBoolean();
+    }
+
+    private static JsonNode value(JsonNode object, String field) {
         JsonNode value = object.get(field);
         if (value == null || value.isNull()) {
             return null;
