@@ -2,7 +2,6 @@ package jacobi.repl.javac;
 
 import static jacobi.language.Say.say;
 
-import jacobi.repl.library.KernelClasses;
 import jacobi.repl.library.Library;
 import jacobi.source.Unit;
 import java.io.File;
@@ -100,7 +99,7 @@ public final class Javac implements AutoCloseable {
     private void listJars() {
         List<File> others = new ArrayList<>();
         for (File file : platform.getLocation(StandardLocation.CLASS_PATH)) {
-            JarListing listing = JarListing.of(file, KernelClasses.homes());
+            JarListing listing = JarListing.of(file);
             if (listing == null) {
                 others.add(file);
             } else {

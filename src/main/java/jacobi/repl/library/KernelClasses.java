@@ -1,6 +1,5 @@
 package jacobi.repl.library;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +26,6 @@ public final class KernelClasses {
         boolean has(String packageName) {
             return isIn(packageName, home);
         }
-    }
-
-    /** The packages that hold those of the kernel's class path that are there for cells. */
-    public static List<String> homes() {
-        List<String> homes = new ArrayList<>(OWN);
-        SHIPPED.forEach(library -> homes.add(library.home()));
-        return homes;
     }
 
     /** Whether a package of the kernel's class path is there for cells. */

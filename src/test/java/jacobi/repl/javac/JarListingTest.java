@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JarListingTest {
-    private static final List<String> ALL = List.of("");
-
     @TempDir
     Path folder;
 
@@ -25,7 +22,7 @@ class JarListingTest {
     void classFilesAreFoundByPackageWithTheirNamesAndBytes() throws Exception {
         Path jar =
                 jar("a b.jar", new Manifest(), "a/b/C.class", "a/b/C$D.class", "a/b/notes.txt", "a/E.class", "F.class");
-        try (JarListing listing = JarListing.of(jar.toFile(), ALL)) {
+        try (JarListing listing = JarListing.of(jar.toFile())) {
             assertThat(listing.list("a.b"))
                     .extracting(file -> ((JarListing.ClassFile) file).binaryName())
                     .containsExactly("a.b.C", "a.b.C$D");
@@ -44,20 +41,9 @@ class JarListingTest {
     }
 
     @Test
-    void onlyTheHomesThatAreAskedForAreListed() throws Exception {
-        Path jar = jar("homes.jar", new Manifest(), "a/C.class", "a/b/D.class", "ab/E.class", "c/a/F.class", "a/s");
-        try (JarListing listing = JarListing.of(jar.toFile(), List.of("a", "c.b"))) {
-            assertThat(listing.list("a")).hasSize(1);
-            assertThat(listing.list("a.b")).hasSize(1);
-            assertThat(listing.list("ab")).isEmpty();
-            assertThat(listing.list("c.a")).isEmpty();
-        }
-    }
-
-    @Test
     void versionsForLaterReleasesAreNoPackagesOfTheirOwn() throws Exception {
         Path jar = jar("versions.jar", new Manifest(), "a/C.class", "META-INF/versions/21/a/C.class");
-        try (JarListing listing = JarListing.of(jar.toFile(), ALL)) {
+        try (JarListing listing = JarListing.of(jar.toFile())) {
             assertThat(listing.list("a")).hasSize(1);
             assertThat(listing.list("META-INF.versions.21.a")).isEmpty();
         }
@@ -68,12 +54,12 @@ class JarListingTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "other.jar");
-        assertThat(JarListing.of(jar("names.jar", manifest, "a/C.class").toFile(), ALL))
+        assertThat(JarListing.of(jar("names.jar", manifest, "a/C.class").toFile()))
                 .isNull();
-        assertThat(JarListing.of(folder.toFile(), ALL)).isNull();
-        assertThat(JarListing.of(folder.resolve("missing.jar").toFile(), ALL)).isNull();
+        assertThat(JarListing.of(folder.toFile())).isNull();
+        assertThat(JarListing.of(folder.resolve("missing.jar").toFile())).isNull();
         Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
-        assertThat(JarListing.of(broken.toFile(), ALL)).isNull();
+        assertThat(JarListing.of(broken.toFile())).isNull();
     }
 
     /** A jar whose entries hold their own names. */
