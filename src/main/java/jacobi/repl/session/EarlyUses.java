@@ -88,9 +88,9 @@ final class EarlyUses {
             }
         }
         Span value = variant.variable().initializer();
-        String text = value == null ? "" : value.of(unit.cell().source());
-        return words.stream().anyMatch(text::contains)
-                && Lexer.tokens(text).stream().anyMatch(token -> token.isWord() && words.contains(token.text()));
+        return value != null
+                && Lexer.tokens(value.of(unit.cell().source())).stream()
+                        .anyMatch(token -> token.isWord() && words.contains(token.text()));
     }
 
     /** The place from which on a variable has its value. */
