@@ -8,8 +8,6 @@ import java.util.List;
  */
 public final class MemoryGuard {
     private static final int LOOK_MILLIS = 100;
-    /** How long the compiler has the processors to itself when a first cell begins; no large heap fills sooner. */
-    private static final int FIRST_CELL_MILLIS = 100;
     /** Between cells, where only threads that cells left behind can fill the heap. */
     private static final int IDLE_LOOK_MILLIS = 2_000;
     /**
@@ -64,9 +62,7 @@ public final class MemoryGuard {
     }
 
     private void watch() {
-        boolean small = LastResort.START_MILLIS == 0;
-        boolean begun = small;
-        if (small) {
+        if (LastResort.START_MILLIS == 0) {
             SpareMemory.keep();
         }
         while (!stop.isClosed()) {
@@ -75,10 +71,6 @@ public final class MemoryGuard {
                 if (collecting.look() == 0) {
                     // The first time too: of a large heap memory is put aside then, which a start does not wait for.
                     stop.awaitCell(IDLE_LOOK_MILLIS);
-                }
-                if (!begun && stop.isEvaluating()) {
-                    begun = true;
-                    Thread.sleep(FIRST_CELL_MILLIS);
                 }
                 look();
                 if (stop.isEvaluating()) {

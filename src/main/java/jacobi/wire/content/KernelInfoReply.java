@@ -2,12 +2,7 @@ package jacobi.wire.content;
 
 import java.util.List;
 
-/**
- * Which kernel this is, what it speaks and where help is.
- *
- * @param supportedFeatures the names of features. Of a list declared as one of texts, Jackson asks whether texts have
- * the usual serializer, for which the virtual machine makes proxies of annotations before the first answer.
- */
+/** Which kernel this is, what it speaks and where help is. */
 public record KernelInfoReply(
         String status,
         String protocolVersion,
@@ -17,7 +12,7 @@ public record KernelInfoReply(
         String banner,
         boolean debugger,
         List<HelpLink> helpLinks,
-        List<?> supportedFeatures)
+        List<String> supportedFeatures)
         implements Content {
 
     /**
