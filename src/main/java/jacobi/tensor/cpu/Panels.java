@@ -3,7 +3,7 @@ package jacobi.tensor.cpu;
 /**
  * The matrix product in tiles and in panels that fit the caches, after Goto and van de Geijn, <i>Anatomy of
  * High-Performance Matrix Multiplication</i> (2008): a stretch of the depth at a time, B's columns packed so that a
- * tile reads them in one run, A's rows read where they are. A transposed A is turned block by block. The result's
+ * tile reads them in one run, A read where it is, by its rows or, if it is transposed, by its columns. The result's
  * numbers do not depend on how the work is cut, nor on whether vectors have taken over the tiles.
  *
  * <p>An object is one thread's scratch memory for one product at a time.
@@ -21,8 +21,8 @@ final class Panels<A> {
     private static final int FEW_ROWS = 48;
 
     /**
-     * Up to so many columns of B, turning a transposed A costs more than turning the result: four times as much for
-     * (784, 256) by (256, 10).
+     * Up to so many columns of B, a transposed A is better the other factor of a turned result: (784, 256) by (256, 10)
+     * takes 37 µs so, else 60.
      */
     private static final int FEW_COLUMNS = 16;
 
@@ -39,7 +39,8 @@ final class Panels<A> {
 
     private final A panel, edge;
     private A turned;
-    private final int[] aRows = new int[HEIGHT], bRows = new int[Matrices.DEPTH], tileRows = new int[8];
+    private final int[] aRows = new int[HEIGHT], aColumns = new int[Matrices.DEPTH], bRows = new int[Matrices.DEPTH];
+    private final int[] tileRows = new int[8];
 
     Panels(Kernels<A> kernels, boolean vectors) {
         this.kernels = kernels;
@@ -63,7 +64,9 @@ final class Panels<A> {
     void exercise() {
         int m = 12, n = vectors ? wide + wide / 2 : 48, k = 32;
         A a = kernels.array(m * k), b = kernels.array(k * n), c = kernels.array(m * n);
-        product(m, n, k, new Matrix<>(a, 0, k, 1), new Matrix<>(b, 0, n, 1), new Matrix<>(c, 0, n, 1));
+        Matrix<A> right = new Matrix<>(b, 0, n, 1), to = new Matrix<>(c, 0, n, 1);
+        product(m, n, k, new Matrix<>(a, 0, k, 1), right, to);
+        product(m, n, k, new Matrix<>(a, 0, 1, m), right, to);
         int[] rows = {0, 1, 2, 3, 4, 5}, columns = {0, 1, 2, 3}, at = new int[k];
         runs(a, rows, at, b, columns, at, kernels.array(rows.length * columns.length * PlainTile.CHAINS));
         for (int length = 2; length <= 16; length *= 2) {
@@ -109,24 +112,14 @@ final class Panels<A> {
                 int inPlace = b.column() == 1 && m <= FEW_ROWS ? width / wide * wide : 0;
                 pack(depth, inPlace, width, right);
                 for (int i = 0; i < m; i += HEIGHT) {
-                    int height = Math.min(HEIGHT, m - i);
+                    int height = Math.min(HEIGHT, m - i), byColumns = a.row() == 1 ? height / 4 * 4 : 0;
                     Matrix<A> left = a.from(i, p), to = c.from(i, j);
-                    if (a.column() != 1) {
-                        if (turned == null) {
-                            turned = kernels.array(HEIGHT * Matrices.DEPTH);
-                        }
-                        kernels.transpose(height, depth, a.data(), left.at(), a.row(), a.column(), turned, 0, depth);
-                        left = new Matrix<>(turned, 0, depth, 1);
+                    if (byColumns > 0) {
+                        block(byColumns, width, depth, left, true, right, inPlace, to);
                     }
-                    multiples(aRows, height, left.row());
-                    if (inPlace > 0) {
-                        multiples(bRows, depth, b.row());
-                        tiles(height, inPlace, depth, left, right, wide, to);
-                    }
-                    if (inPlace < width) {
-                        multiples(bRows, depth, wide);
-                        Matrix<A> packed = new Matrix<>(panel, 0, wide, 1);
-                        tiles(height, width - inPlace, depth, left, packed, depth * wide, to.from(0, inPlace));
+                    if (byColumns < height) {
+                        left = rows(height - byColumns, depth, left.from(byColumns, 0));
+                        block(height - byColumns, width, depth, left, false, right, inPlace, to.from(byColumns, 0));
                     }
                     Poll.now();
                 }
@@ -134,8 +127,51 @@ final class Panels<A> {
         }
     }
 
-    private void tiles(int m, int n, int depth, Matrix<A> a, Matrix<A> b, int bTile, Matrix<A> c) {
-        tiles(m, n, depth, a.data(), a.at(), aRows, b.data(), b.at(), bTile, bRows, c.data(), c.at(), c.row());
+    /** A block of A with the numbers of each row beside each other. */
+    private Matrix<A> rows(int height, int depth, Matrix<A> a) {
+        if (a.column() == 1) {
+            return a;
+        }
+        if (turned == null) {
+            turned = kernels.array(HEIGHT * Matrices.DEPTH);
+        }
+        kernels.transpose(height, depth, a.data(), a.at(), a.row(), a.column(), turned, 0, depth);
+        return new Matrix<>(turned, 0, depth, 1);
+    }
+
+    /** Adds a block of A times the panel, of which the first {@code inPlace} columns are read from B itself. */
+    private void block(
+            int height, int width, int depth, Matrix<A> a, boolean byColumns, Matrix<A> b, int inPlace, Matrix<A> c) {
+        if (byColumns) {
+            multiples(aColumns, depth, a.column());
+        } else {
+            multiples(aRows, height, a.row());
+        }
+        int[] aLines = byColumns ? aColumns : aRows;
+        if (inPlace > 0) {
+            multiples(bRows, depth, b.row());
+            tiles(height, inPlace, depth, a, aLines, byColumns, b, wide, c);
+        }
+        if (inPlace < width) {
+            multiples(bRows, depth, wide);
+            Matrix<A> packed = new Matrix<>(panel, 0, wide, 1);
+            tiles(height, width - inPlace, depth, a, aLines, byColumns, packed, depth * wide, c.from(0, inPlace));
+        }
+    }
+
+    private void tiles(
+            int m,
+            int n,
+            int depth,
+            Matrix<A> a,
+            int[] aLines,
+            boolean byColumns,
+            Matrix<A> b,
+            int bTile,
+            Matrix<A> c) {
+        tiles(
+                m, n, depth, a.data(), a.at(), aLines, byColumns, b.data(), b.at(), bTile, bRows, c.data(), c.at(),
+                c.row());
     }
 
     private static void multiples(int[] table, int n, int step) {
@@ -145,9 +181,10 @@ final class Panels<A> {
     }
 
     /**
-     * Adds A B to C, (m, n), tile by tile. Row i of A is at {@code aAt + aRows[i]}; row p of B, within the tile's
-     * columns, at {@code bAt + bRows[p]}, and {@code bTile} further on for the next tile. B must be readable to the end
-     * of the last tile.
+     * Adds A B to C, (m, n), tile by tile. Row i of A is at {@code aAt + aLines[i]}; by columns, where it has a
+     * multiple of four rows, column p is at {@code aAt + aLines[p]}. Row p of B, within the tile's columns, is at
+     * {@code bAt + bRows[p]}, and {@code bTile} further on for the next tile. B must be readable to the end of the last
+     * tile.
      */
     void tiles(
             int m,
@@ -155,7 +192,8 @@ final class Panels<A> {
             int depth,
             A a,
             int aAt,
-            int[] aRows,
+            int[] aLines,
+            boolean byColumns,
             A b,
             int bAt,
             int bTile,
@@ -167,15 +205,17 @@ final class Panels<A> {
             int width = Math.min(wide, n - j), columns = !vectors ? width : width > wide / 2 ? wide : wide / 2;
             for (int i = 0; i < m; i += tall) {
                 int height = Math.min(tall, m - i), rows = height > 4 ? tall : 4, ci = cAt + i * cRow + j;
+                int ai = byColumns ? aAt + i : aAt;
+                int[] lines = byColumns ? aLines : tileRows;
                 // Rows after the last repeat it, for the tile reads them.
-                for (int r = 0; r < rows; r++) {
-                    tileRows[r] = aRows[i + Math.min(r, height - 1)];
+                for (int r = 0; !byColumns && r < rows; r++) {
+                    tileRows[r] = aLines[i + Math.min(r, height - 1)];
                 }
                 if (height == rows && width == columns) {
-                    kernels.tile(vectors, depth, a, aAt, tileRows, b, bi, bRows, c, ci, cRow, rows, columns);
+                    kernels.tile(vectors, depth, a, ai, lines, byColumns, b, bi, bRows, c, ci, cRow, rows, columns);
                 } else {
                     kernels.fill(edge, 0, tall * wide, null, 0);
-                    kernels.tile(vectors, depth, a, aAt, tileRows, b, bi, bRows, edge, 0, wide, rows, columns);
+                    kernels.tile(vectors, depth, a, ai, lines, byColumns, b, bi, bRows, edge, 0, wide, rows, columns);
                     for (int r = 0; r < height; r++) {
                         kernels.add(edge, r * wide, c, ci + r * cRow, width);
                     }

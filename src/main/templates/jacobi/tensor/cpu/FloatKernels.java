@@ -137,7 +137,8 @@ final class FloatKernels extends Kernels<float[]> {
             int depth,
             float[] a,
             int aAt,
-            int[] aRows,
+            int[] aLines,
+            boolean aByColumns,
             float[] b,
             int bAt,
             int[] bRows,
@@ -147,9 +148,9 @@ final class FloatKernels extends Kernels<float[]> {
             int rows,
             int columns) {
         if (withVectors) {
-            FloatTile.multiply(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+            FloatTile.multiply(depth, a, aAt, aLines, aByColumns, b, bAt, bRows, c, cAt, cRow, rows, columns);
         } else {
-            PlainTile.multiply(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+            PlainTile.multiply(depth, a, aAt, aLines, aByColumns, b, bAt, bRows, c, cAt, cRow, rows, columns);
         }
     }
 

@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
  * The innermost loops of matrix products and convolutions: a tile of C, a few rows by one or two vectors, stays in
  * registers while the loop runs over the depth, and is then added to C.
  *
- * <p>Row r of A is at {@code aAt + aRows[r]}, its numbers beside each other; row p of B at {@code bAt + bRows[p]}, and
- * a tile's width of it is read. Each number of C is one chain of fused multiply-adds in the order of the depth,
+ * <p>Row r of A is at {@code aAt + aLines[r]}, its numbers beside each other; or where it is read by its columns, as a
+ * transposed matrix lies in memory, column p at {@code aAt + aLines[p]}. Row p of B is at {@code bAt + bRows[p]}, and a
+ * tile's width of it is read. Each number of C is one chain of fused multiply-adds in the order of the depth,
  * whatever the width of a vector, so that {@link PlainTile} gives the same bits.
  *
  * <p>There are no branches and no calls that take vectors: where two values of a vector meet, or where a method is not
@@ -31,13 +32,35 @@ final class FloatTile {
 
     /**
      * Adds a tile of {@code rows} rows, {@link #ROWS} or four, and {@code columns} columns, {@link #COLUMNS} or half as
-     * many.
+     * many; {@code aByColumns} tells what A's lines are.
      */
     static void multiply(
             int depth,
             float[] a,
             int aAt,
-            int[] aRows,
+            int[] aLines,
+            boolean aByColumns,
+            float[] b,
+            int bAt,
+            int[] bRows,
+            float[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int columns) {
+        if (aByColumns) {
+            columns(depth, a, aAt, aLines, b, bAt, bRows, c, cAt, cRow, rows, columns);
+        } else {
+            rows(depth, a, aAt, aLines, b, bAt, bRows, c, cAt, cRow, rows, columns);
+        }
+    }
+
+    // for l of rows, columns:
+    private static void $l(
+            int depth,
+            float[] a,
+            int aAt,
+            int[] aLines,
             float[] b,
             int bAt,
             int[] bRows,
@@ -48,16 +71,17 @@ final class FloatTile {
             int columns) {
         if (columns == L) {
             if (rows == 8) {
-                tile8x1(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow);
+                $l8x1(depth, a, aAt, aLines, b, bAt, bRows, c, cAt, cRow);
             } else {
-                tile4x1(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow);
+                $l4x1(depth, a, aAt, aLines, b, bAt, bRows, c, cAt, cRow);
             }
         } else if (rows == 8) {
-            tile8x2(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow);
+            $l8x2(depth, a, aAt, aLines, b, bAt, bRows, c, cAt, cRow);
         } else {
-            tile4x2(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow);
+            $l4x2(depth, a, aAt, aLines, b, bAt, bRows, c, cAt, cRow);
         }
     }
+    // end for
 
     /**
      * Copies {@code rows} rows as wide as a tile, {@code row} apart, to lie beside each other: half the time of a call
@@ -70,24 +94,44 @@ final class FloatTile {
         }
     }
 
+    // for l of rows, columns:
     // for h of 8, 4:
     // for w of 2, 1:
-    /** A tile of $h rows and $w vectors. */
-    private static void tile$hx$w(
-            int depth, float[] a, int aAt, int[] aRows, float[] b, int bAt, int[] bRows, float[] c, int cAt, int cRow) {
+    /** A tile of $h rows and $w vectors; A is read by its $l. */
+    private static void $l$hx$w(
+            int depth,
+            float[] a,
+            int aAt,
+            int[] aLines,
+            float[] b,
+            int bAt,
+            int[] bRows,
+            float[] c,
+            int cAt,
+            int cRow) {
         // for r below $h:
-        int a$r = aAt + aRows[$r];
+        // where rows:
+        int a$r = aAt + aLines[$r];
+        // end for
         // for v below $w:
         FloatVector c$r$v = FloatVector.zero(LANES);
         // end for
         // end for
         for (int p = 0; p < depth; p++) {
             int bi = bAt + bRows[p];
+            // where columns:
+            int ai = aAt + aLines[p];
+            // end for
             // for v below $w:
             FloatVector b$v = FloatVector.fromArray(LANES, b, bi + $v * L);
             // end for
             // for r below $h:
+            // where rows:
             FloatVector s$r = FloatVector.broadcast(LANES, a[a$r + p]);
+            // end for
+            // where columns:
+            FloatVector s$r = FloatVector.broadcast(LANES, a[ai + $r]);
+            // end for
             // for v below $w:
             c$r$v = s$r.fma(b$v, c$r$v);
             // end for
@@ -99,6 +143,7 @@ final class FloatTile {
         // end for
         // end for
     }
+    // end for
     // end for
     // end for
 }

@@ -20,7 +20,8 @@ final class PlainTile {
             int depth,
             float[] a,
             int aAt,
-            int[] aRows,
+            int[] aLines,
+            boolean aByColumns,
             float[] b,
             int bAt,
             int[] bRows,
@@ -29,12 +30,15 @@ final class PlainTile {
             int cRow,
             int rows,
             int columns) {
-        float[] sums = new float[columns];
+        float[] sums = new float[columns], row = new float[depth];
         for (int r = 0; r < rows; r++) {
             Arrays.fill(sums, 0);
-            int ai = aAt + aRows[r], p = 0;
+            for (int p = 0; p < depth; p++) {
+                row[p] = aByColumns ? a[aAt + aLines[p] + r] : a[aAt + aLines[r] + p];
+            }
+            int p = 0;
             for (; p + 4 <= depth; p += 4) {
-                float s0 = a[ai + p], s1 = a[ai + p + 1], s2 = a[ai + p + 2], s3 = a[ai + p + 3];
+                float s0 = row[p], s1 = row[p + 1], s2 = row[p + 2], s3 = row[p + 3];
                 int b0 = bAt + bRows[p], b1 = bAt + bRows[p + 1], b2 = bAt + bRows[p + 2], b3 = bAt + bRows[p + 3];
                 for (int j = 0; j < columns; j++) {
                     float s = Math.fma(s1, b[b1 + j], Math.fma(s0, b[b0 + j], sums[j]));
@@ -42,7 +46,7 @@ final class PlainTile {
                 }
             }
             for (; p < depth; p++) {
-                float s = a[ai + p];
+                float s = row[p];
                 int bi = bAt + bRows[p];
                 for (int j = 0; j < columns; j++) {
                     sums[j] = Math.fma(s, b[bi + j], sums[j]);
