@@ -45,11 +45,8 @@ public final class Exponentials {
     public static void $f(float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= LONG && FLOAT_VECTORS.done()) {
-            FloatFunctionLanes.$f(x, xAt, out, outAt, n);
-        } else {
-            $fPlainly(x, xAt, out, outAt, n);
-        }
+        int done = n >= LONG && FLOAT_VECTORS.done() ? FloatFunctionLanes.$f(x, xAt, out, outAt, n) : 0;
+        $fPlainly(x, xAt + done, out, outAt + done, n - done);
     }
 
     static void $fPlainly(float[] x, int xAt, float[] out, int outAt, int n) {

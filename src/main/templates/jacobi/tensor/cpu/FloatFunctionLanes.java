@@ -11,7 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * What {@link FloatFunctions} computes, on vectors as wide as the processor's. Each gives the same bits as its plain
- * counterpart, whatever the width.
+ * counterpart, whatever the width. What does not fill a vector at the end is left to {@link Exponentials}: methods of
+ * one operand tell how many elements are done. With a plain loop for the rest in the same method 1M exponentials take
+ * 150 µs, else 125.
  *
  * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many
  * times slower.
@@ -36,7 +38,7 @@ final class FloatFunctionLanes {
     private FloatFunctionLanes() {}
 
     // for f of exp, expm1, sigmoid, silu, tanh:
-    static void $f(float[] x, int xAt, float[] out, int outAt, int n) {
+    static int $f(float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
@@ -103,9 +105,7 @@ final class FloatFunctionLanes {
                 }
             }
         }
-        for (; i < n; i++) {
-            out[outAt + i] = FloatFunctions.$f(x[xAt + i]);
-        }
+        return i;
     }
     // end for
 
@@ -159,7 +159,7 @@ final class FloatFunctionLanes {
     // end for
 
     // for f of log, log1p:
-    static void $f(float[] x, int xAt, float[] out, int outAt, int n) {
+    static int $f(float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
@@ -205,9 +205,7 @@ final class FloatFunctionLanes {
                 }
             }
         }
-        for (; i < n; i++) {
-            out[outAt + i] = FloatFunctions.$f(x[xAt + i]);
-        }
+        return i;
     }
     // end for
 
