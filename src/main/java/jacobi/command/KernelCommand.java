@@ -8,7 +8,6 @@ import jacobi.notebook.KernelDiedException;
 import jacobi.notebook.NotebookException;
 import jacobi.repl.Evaluator;
 import jacobi.wire.ConnectionFile;
-import jacobi.wire.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -57,12 +56,6 @@ final class KernelCommand implements Callable<Integer> {
     /** Serves the session until it is told to end. */
     @Override
     public Integer call() throws InterruptedException, NotebookException {
-        // Of what the first answer waits for, this takes longest, for Jackson makes formats of dates: beside the
-        // sockets,
-        // it lets that answer come a tenth sooner.
-        Thread json = new Thread(null, Json::object, "jacobi-json");
-        json.setDaemon(true);
-        json.start();
         // Of what a first cell waits for, this does.
         Engine engine = new Engine(evaluator);
         ConnectionFile connection;

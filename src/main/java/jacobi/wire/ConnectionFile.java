@@ -2,13 +2,7 @@ package jacobi.wire;
 
 import static jacobi.language.Say.say;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -99,7 +93,7 @@ public record ConnectionFile(
     public static ConnectionFile read(Path file) throws IOException {
         JsonNode json;
         try {
-            json = fields(Files.readString(file, StandardCharsets.UTF_8));
+            json = Json.read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw new IOException(say("wire.connection.no-file", "file", file), e);
         } catch (IOException e) {
@@ -129,32 +123,6 @@ public record ConnectionFile(
                     json.path("kernel_name").asText(""));
         } catch (IllegalArgumentException e) {
             throw broken(file, e.getMessage(), e);
-        }
-    }
-
-    /**
-     * A JSON object of plain values, taken apart token by token: what else {@link Json} needs is made meanwhile, on
-     * another thread.
-     */
-    private static JsonNode fields(String text) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            JsonToken first = parser.nextToken();
-            if (first != JsonToken.START_OBJECT) {
-                return first == null ? MissingNode.getInstance() : NullNode.getInstance();
-            }
-            ObjectNode fields = JsonNodeFactory.instance.objectNode();
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                switch (parser.nextToken()) {
-                    case VALUE_STRING -> fields.put(name, parser.getText());
-                    case VALUE_NUMBER_INT -> fields.put(name, parser.getBigIntegerValue());
-                    case START_OBJECT, START_ARRAY -> {
-                        parser.skipChildren();
-                        fields.putNull(name);
-                    }
-                    default -> fields.put(name, parser.getText());
-                }
-            }
-            return fields;
         }
     }
 

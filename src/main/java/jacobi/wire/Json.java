@@ -1,6 +1,9 @@
 package jacobi.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,37 +14,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** How messages are written as JSON and read back: record components in snake_case, unknown fields ignored. */
 public final class Json {
-    private static final JsonMapper MAPPER = mapper();
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            // A cell or a widget's state may be large; the socket bounds the whole message.
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            // Python writes NaN and Infinity bare, and reads them so.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+            .build();
 
     private Json() {}
 
-    private static JsonMapper mapper() {
-        JsonMapper mapper = JsonMapper.builder()
+    /** Made when there is something that {@link JsonForm} does not know. */
+    private static final class Mapper {
+        static final JsonMapper INSTANCE = JsonMapper.builder(FACTORY)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                // Python writes NaN and Infinity bare, and reads them so.
-                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
                 .build();
-        // A cell or a widget's state may be large; the socket bounds the whole message.
-        mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .build());
-        return mapper;
     }
 
     /** An empty JSON object. */
     public static ObjectNode object() {
-        return MAPPER.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /**
@@ -51,7 +57,7 @@ public final class Json {
      */
     public static JsonNode tree(Object value) {
         try {
-            return value instanceof JsonNode node ? node : MAPPER.valueToTree(value);
+            return value instanceof JsonNode node ? node : Mapper.INSTANCE.valueToTree(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("no JSON form: " + e.getMessage(), e);
         }
@@ -62,19 +68,27 @@ public final class Json {
         return text(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** JSON on one line. */
+    /**
+     * JSON on one line.
+     *
+     * @throws IllegalStateException if it holds something JSON has no form for
+     */
     public static String text(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            JsonForm.write(out, value, (other, any) -> Mapper.INSTANCE.writeValue(other, any));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("no JSON form: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string is written to without fail", e);
         }
+        return text.toString();
     }
 
     /** JSON over several lines, for files a person may read. */
     public static String pretty(Object value) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+            return Mapper.INSTANCE.writerWithDefaultPrettyPrinter().writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("no JSON form: " + e.getOriginalMessage(), e);
         }
@@ -86,7 +100,9 @@ public final class Json {
      * @throws IOException if the bytes are not JSON
      */
     public static JsonNode read(byte[] json) throws IOException {
-        return MAPPER.readTree(json);
+        try (JsonParser in = FACTORY.createParser(json)) {
+            return JsonForm.read(in);
+        }
     }
 
     /**
@@ -95,7 +111,9 @@ public final class Json {
      * @throws IOException if the text is not JSON
      */
     public static JsonNode read(String json) throws IOException {
-        return MAPPER.readTree(json);
+        try (JsonParser in = FACTORY.createParser(json)) {
+            return JsonForm.read(in);
+        }
     }
 
     /**
@@ -104,7 +122,7 @@ public final class Json {
      * @throws IOException never for bytes at hand
      */
     public static JsonParser parser(byte[] json, int offset, int length) throws IOException {
-        return MAPPER.getFactory().createParser(json, offset, length);
+        return FACTORY.createParser(json, offset, length);
     }
 
     /**
@@ -114,7 +132,7 @@ public final class Json {
      */
     public static <T> T as(JsonNode tree, Class<T> type) {
         try {
-            return MAPPER.treeToValue(tree, type);
+            return Mapper.INSTANCE.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }
