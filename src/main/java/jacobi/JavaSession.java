@@ -19,6 +19,7 @@ import java.util.Map;
 final class JavaSession implements Evaluator {
     /** What a notebook's first cells do: makes tensors, in notation, and shows them. */
     private static final List<String> WARM_UP = List.of(
+            "1 + 1",
             "var t = arange(6).reshape(2, 3); (t + t).toString()",
             "var u = tensor([[2.0, 1], [4, 3]], requiresGrad=true);\n(u * u).sum().backward();\nu.grad[0, 1:]");
 

@@ -54,14 +54,22 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     private final Set<String> expected;
     private final List<JarListing> jars;
+    private final JdkFiles jdk;
 
     /**
+     * @param jdk what {@code platform} knows of the JDK
      * @param jars what the class path holds beside what {@code platform} knows
      * @param store the class files of earlier units
      * @param expected names of units that may come, none of which is stored yet
      */
-    CellFiles(StandardJavaFileManager platform, List<JarListing> jars, ClassStore store, Set<String> expected) {
+    CellFiles(
+            StandardJavaFileManager platform,
+            JdkFiles jdk,
+            List<JarListing> jars,
+            ClassStore store,
+            Set<String> expected) {
         super(platform);
+        this.jdk = jdk;
         this.jars = jars;
         this.store = store;
         this.expected = Set.copyOf(expected);
@@ -126,7 +134,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
             return List.of();
         }
         if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
-            return super.list(location, packageName, kinds, recurse);
+            return jdk.list(location, packageName, kinds, recurse);
         }
         List<JavaFileObject> found = new ArrayList<>();
         if (hasLocation(LIBRARIES) && !KernelClasses.isOwn(packageName)) {
@@ -145,6 +153,9 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         if (file instanceof Source source) {
             return source.binaryName;
         }
+        if (file instanceof JdkFiles.ClassFile listed) {
+            return listed.binaryName;
+        }
         if (file instanceof JarListing.ClassFile listed) {
             return listed.binaryName();
         }
@@ -156,7 +167,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return isOwn(a) || isOwn(b) ? a.equals(b) : super.isSameFile(a, b);
+        return isOwn(a) || isOwn(b) ? a.equals(b) : super.isSameFile(platforms(a), platforms(b));
     }
 
     /** Whether it is no file of the platform's manager, which refuses others. */
@@ -171,7 +182,11 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     public boolean contains(Location location, FileObject file) throws IOException {
         return file instanceof Source
                 ? location == StandardLocation.SOURCE_PATH
-                : !isOwn(file) && super.contains(location, file);
+                : !isOwn(file) && super.contains(location, platforms(file));
+    }
+
+    private static FileObject platforms(FileObject file) {
+        return file instanceof JdkFiles.ClassFile listed ? listed.file() : file;
     }
 
     @Override
