@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +88,9 @@ class MainTest {
     void everyNotebookThatCannotBeReadIsNamedBeforeAnyRuns() throws IOException {
         Files.writeString(folder.resolve("a.ipynb"), "not json");
         Files.writeString(folder.resolve("b.ipynb"), """
-                {"nbformat": 4, "cells": [],
-                 "metadata": {"kernelspec": {"name": "ir", "language": "R", "display_name": "R"}}}""");
+            {"nbformat": 4, "cells": [],
+             "metadata": {"kernelspec": {"name": "ir", "language": "R", "display_name": "R"}}}\
+            """);
         assertThat(jacobi("run", folder.toString())).isEqualTo(USAGE);
         assertThat(err.toString().lines())
                 .hasSize(2)
@@ -144,8 +146,21 @@ class MainTest {
         }
     }
 
+    /** In a process of its own, which ends with the kernel. */
     @Test
-    void theSessionThatWarmsAStartUpArchiveRunsToItsEnd() {
-        assertThat(jacobi("warm-up")).isZero();
+    void theSessionThatWarmsAStartUpArchiveRunsToItsEnd() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path printed = folder.resolve("printed");
+        ProcessBuilder builder = new ProcessBuilder(
+                        java.toString(), "-cp", System.getProperty("java.class.path"), "jacobi.Main", "warm-up")
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        builder.environment().put("JUPYTER_DATA_DIR", folder.toString());
+        Process process = builder.start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
+        // Its cells have run: they are remembered where its user's would be.
+        assertThat(folder.resolve("jacobi").resolve("history"))
+                .isDirectoryRecursivelyContaining(file -> Files.isRegularFile(file));
     }
 }

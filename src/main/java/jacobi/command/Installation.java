@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A kernelspec folder that Jupyter finds, by the rules of {@code jupyter kernelspec install}: the jar, {@code
- * kernel.json} with absolute paths, and the logos.
+ * A kernelspec folder that Jupyter finds, by the rules of {@code jupyter kernelspec install}: its {@link
+ * KernelJars}, {@code kernel.json} with absolute paths, and the logos.
  *
  * @param kernels the folder {@code kernels} it goes into
  * @param name the kernel's name, in lower case
@@ -95,11 +95,7 @@ record Installation(Path kernels, String name) {
         Path jar = folder().resolve(JAR);
         Path original = Path.of(kernel.program());
         if (!Files.exists(jar) || !Files.isSameFile(original, jar)) {
-            // A kernel that runs from the older jar keeps its open file; only the name changes hands.
-            Path fresh = Files.createTempFile(folder(), "jacobi-", ".jar");
-            Files.copy(original, fresh, StandardCopyOption.REPLACE_EXISTING);
-            fresh.toFile().setReadable(true, false);
-            Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);
+            KernelJars.write(original, folder());
         }
         for (String logo : LOGOS) {
             try (InputStream drawing = Installation.class.getResourceAsStream("/jacobi/logos/" + logo)) {
@@ -130,14 +126,15 @@ record Installation(Path kernels, String name) {
             throw new NotebookException(say("command.install.not-ours", "folder", folder(), "jar", JAR, "name", name));
         }
         try {
-            delete();
+            delete(folder());
         } catch (IOException e) {
             throw notWritable(e);
         }
     }
 
-    private void delete() throws IOException {
-        try (var files = Files.walk(folder())) {
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
@@ -146,7 +143,7 @@ record Installation(Path kernels, String name) {
 
     private void undo() {
         try {
-            delete();
+            delete(folder());
         } catch (IOException e) {
             // What cannot be written often cannot be deleted; the first failure says so.
         }

@@ -53,11 +53,11 @@ final class ManyStarts implements AutoCloseable {
     }
 
     /** What a kernel's process reads: Java, the program, and the archive. */
-    List<Path> files() {
+    List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         files.add(kernel.java().toAbsolutePath().normalize().getParent().getParent());
         for (String entry : kernel.program().split(Pattern.quote(File.pathSeparator))) {
-            files.add(Path.of(entry).toAbsolutePath().normalize());
+            files.addAll(KernelJars.of(Path.of(entry)));
         }
         if (archive != null) {
             files.add(archive.file());

@@ -55,12 +55,19 @@ record StartUpArchive(Path file, List<String> flags) {
         // In place of: kernel {connection_file}.
         command.subList(command.size() - 2, command.size()).clear();
         command.add(WarmUpCommand.NAME);
+        Path data = null;
         try {
+            data = Files.createTempDirectory("jacobi-warm-up-");
             Files.deleteIfExists(file);
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            // As Jupyter does.
+            builder.environment()
+                    .put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+            // Its cells are none of the user's.
+            builder.environment().put("JUPYTER_DATA_DIR", data.toString());
+            Process process = builder.start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
@@ -69,6 +76,18 @@ record StartUpArchive(Path file, List<String> flags) {
             return process.exitValue() == 0 && Files.isRegularFile(file);
         } catch (IOException e) {
             return false;
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            if (folder != null) {
+                Installation.delete(folder);
+            }
+        } catch (IOException e) {
+            // What is left among the temporary files is the system's to clear.
         }
     }
 }

@@ -1,8 +1,6 @@
 package jacobi.command;
 
-import jacobi.kernel.Engine;
-import jacobi.kernel.Kernel;
-import jacobi.kernel.KernelOptions;
+import jacobi.notebook.NotebookException;
 import jacobi.repl.Evaluator;
 import jacobi.tensor.cpu.VectorModule;
 import jacobi.wire.Client;
@@ -14,15 +12,14 @@ import jacobi.wire.content.HistoryRequest;
 import jacobi.wire.content.InspectRequest;
 import jacobi.wire.content.IsCompleteRequest;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
@@ -64,34 +61,45 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, NotebookException {
         VectorModule.keepOut();
         ConnectionFile connection = ConnectionFile.onFreePorts(OwnKernel.NAME);
-        Path history = Files.createTempDirectory("jacobi-warm-up");
-        try (Kernel kernel = Kernel.start(
-                        connection, new Engine(evaluator), new KernelOptions(Commands.Version.number(), history));
-                Client client = Client.connect(connection)) {
-            client.awaitReady(LIMIT);
-            for (String cell : CELLS) {
-                client.execute(ExecuteRequest.of(cell), output -> {}).done().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            }
-            for (Content question : QUESTIONS) {
-                client.request(question).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            }
-        } catch (ExecutionException | TimeoutException e) {
+        Path file = Files.createTempFile("jacobi-warm-up-", ".json");
+        try {
+            connection.write(file);
+            FutureTask<Void> visit = new FutureTask<>(() -> visit(connection));
+            Thread visitor = new Thread(visit, "jacobi-visitor");
+            visitor.setDaemon(true);
+            visitor.start();
+            // As Jupyter starts it, so that its signals, its parent and its files are looked after too.
+            KernelCommand.asStarted(new String[] {"kernel", file.toString()}, evaluator)
+                    .orElseThrow()
+                    .call();
+            visit.get();
+        } catch (ExecutionException e) {
             throw new IOException("a warm-up cell did not end", e);
         } finally {
-            delete(history);
+            Files.delete(file);
         }
         return ExitCode.OK;
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.delete(file);
+    private static Void visit(ConnectionFile connection) throws Exception {
+        try (Client client = Client.connect(connection)) {
+            try {
+                client.awaitReady(LIMIT);
+                for (String cell : CELLS) {
+                    client.execute(ExecuteRequest.of(cell), output -> {})
+                            .done()
+                            .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                }
+                for (Content question : QUESTIONS) {
+                    client.request(question).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                }
+            } finally {
+                client.shutdown(false);
             }
         }
-        Files.delete(folder);
+        return null;
     }
 }

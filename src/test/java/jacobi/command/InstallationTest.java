@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.KernelSpec;
 import jacobi.notebook.NotebookException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +32,29 @@ class InstallationTest {
 
     @BeforeEach
     void aJarAndAJupyter() throws Exception {
-        Path jar = Files.writeString(folder.resolve("build of 周一.jar"), "jar");
+        Path jar = jar("jar");
         kernel = new OwnKernel(Path.of("/jdk 17/bin/java"), jar.toString(), List.of());
         paths = new JupyterPaths(
                 Map.of("JUPYTER_DATA_DIR", folder.resolve("data").toString()), folder, "Linux");
+    }
+
+    private Path jar(String content) throws Exception {
+        Path jar = folder.resolve("build of 周一.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            out.putNextEntry(new JarEntry("jacobi/content"));
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return jar;
+    }
+
+    private static String content(Installation installation) throws Exception {
+        try (JarFile jar =
+                new JarFile(installation.folder().resolve("jacobi.jar").toFile())) {
+            return new String(
+                    jar.getInputStream(jar.getEntry("jacobi/content")).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -50,7 +75,7 @@ class InstallationTest {
                 .endsWith("kernel", "{connection_file}");
         assertThat(spec.language()).isEqualTo("java");
         assertThat(spec.interruptsByMessage()).isTrue();
-        assertThat(installation.folder().resolve("jacobi.jar")).hasContent("jar");
+        assertThat(content(installation)).isEqualTo("jar");
         assertThat(installation.folder().resolve("kernel.json"))
                 .content()
                 .contains("\"display_name\" : \"Java (Jacobi)\"")
@@ -98,9 +123,9 @@ class InstallationTest {
     void installingAgainReplacesTheJarAndUninstallingLeavesNothing() throws Exception {
         Installation installation = Installation.of(folder.resolve("kernels"), "jacobi");
         installation.write(kernel, "Java (Jacobi)", true);
-        Files.writeString(Path.of(kernel.program()), "newer");
+        jar("newer");
         installation.write(kernel, "Java (Jacobi)", true);
-        assertThat(installation.folder().resolve("jacobi.jar")).hasContent("newer");
+        assertThat(content(installation)).isEqualTo("newer");
         // From the installed jar itself, as a copy without the clone would.
         installation.write(
                 new OwnKernel(
@@ -109,7 +134,7 @@ class InstallationTest {
                         List.of()),
                 "Java, newer",
                 true);
-        assertThat(installation.folder().resolve("jacobi.jar")).hasContent("newer");
+        assertThat(content(installation)).isEqualTo("newer");
         installation.remove();
         assertThat(installation.folder()).doesNotExist();
         assertThat(folder.resolve("kernels")).isDirectory();
@@ -126,7 +151,9 @@ class InstallationTest {
         assertThat(installation.folder()).doesNotExist();
         installation.write(kernel, "Java (Jacobi)", false);
         assertThatThrownBy(() -> installation.write(bad, "Java", true)).isInstanceOf(NotebookException.class);
-        assertThat(installation.folder().resolve("jacobi.jar")).hasContent("jar");
+        assertThat(installation.folder().toFile().list((any, name) -> name.endsWith(".jar")))
+                .containsExactlyInAnyOrder("jacobi.jar", "libraries.jar");
+        assertThat(content(installation)).isEqualTo("jar");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -41,6 +42,7 @@ public final class Javac implements AutoCloseable {
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager platform;
+    private final JdkFiles jdk;
     private final List<JarListing> jars = new ArrayList<>();
     private final ClassStore store = new ClassStore();
     private final List<String> options = new ArrayList<>();
@@ -76,6 +78,7 @@ public final class Javac implements AutoCloseable {
             throw new IllegalStateException(say("javac.javac.cells-need-jdk-jre"));
         }
         platform = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        jdk = new JdkFiles(platform);
         listJars();
         options.addAll(List.of("-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
         // Linking a "+" at run time takes 20 ms the first time and half a millisecond each place; most cells run once.
@@ -95,10 +98,12 @@ public final class Javac implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Takes the jars off the class path that javac would walk. */
+    /** Takes the jars off this program's class path that javac would walk. */
     private void listJars() {
         List<File> others = new ArrayList<>();
-        for (File file : platform.getLocation(StandardLocation.CLASS_PATH)) {
+        // javac's own list would be that of CLASSPATH, if the computer has one, and of what all jars' manifests name.
+        for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))) {
+            File file = new File(entry);
             JarListing listing = JarListing.of(file);
             if (listing == null) {
                 others.add(file);
@@ -134,7 +139,7 @@ public final class Javac implements AutoCloseable {
     private ClassFiles classFiles(String packageName) {
         Map<String, ClassFiles.ClassFile> files = new HashMap<>();
         int prefix = packageName.isEmpty() ? 0 : packageName.length() + 1;
-        CellFiles cells = new CellFiles(platform, jars, store, Set.of());
+        CellFiles cells = new CellFiles(platform, jdk, jars, store, Set.of());
         try {
             for (JavaFileObject file :
                     cells.list(StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
@@ -392,7 +397,7 @@ public final class Javac implements AutoCloseable {
         }
         store.forEach((name, bytes) -> expected.remove(name.substring(name.indexOf('.') + 1)));
         initial.forEach(unit -> expected.remove(unit.name()));
-        return new CellFiles(platform, jars, store, expected);
+        return new CellFiles(platform, jdk, jars, store, expected);
     }
 
     /**

@@ -49,17 +49,43 @@ class JarListingTest {
         }
     }
 
+    /** As those of an installed kernel. */
+    @Test
+    void aPackageThatAJarLacksIsLookedForInTheOneItNames() throws Exception {
+        Path other = jar("other one.jar", new Manifest(), "a/No.class", "b/D.class");
+        Path jar = jar("names.jar", naming("other%20one.jar"), "a/C.class");
+        try (JarListing listing = JarListing.of(jar.toFile())) {
+            assertThat(listing.list("a"))
+                    .extracting(JarListing.ClassFile::binaryName)
+                    .containsExactly("a.C");
+            JarListing.ClassFile file = listing.list("b").get(0);
+            assertThat(file.binaryName()).isEqualTo("b.D");
+            assertThat(file.getName()).startsWith(other.toString());
+            try (InputStream bytes = file.openInputStream()) {
+                assertThat(bytes.readAllBytes())
+                        .asString(StandardCharsets.US_ASCII)
+                        .isEqualTo("b/D.class");
+            }
+            assertThat(listing.list("c")).isEmpty();
+        }
+    }
+
     @Test
     void foldersBrokenJarsAndJarsThatNameOthersAreLeftToJavac() throws Exception {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "other.jar");
-        assertThat(JarListing.of(jar("names.jar", manifest, "a/C.class").toFile()))
+        assertThat(JarListing.of(
+                        jar("names.jar", naming("other.jar"), "a/C.class").toFile()))
                 .isNull();
         assertThat(JarListing.of(folder.toFile())).isNull();
         assertThat(JarListing.of(folder.resolve("missing.jar").toFile())).isNull();
         Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
         assertThat(JarListing.of(broken.toFile())).isNull();
+    }
+
+    private static Manifest naming(String other) {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, other);
+        return manifest;
     }
 
     /** A jar whose entries hold their own names. */
