@@ -199,6 +199,7 @@ class ElementwiseTest {
         assertValues(a.fmod(b), -1, 1, -1, 1);
         assertValues(a.floorDivide(b), -3, -3, 2, 2);
         assertValues(tensor(-7, 7).remainder(3), 2, 1);
+        assertValues(tensor(-7, 7).remainder(-3), -1, -2);
         assertValues(tensor(-7, 7).fmod(3), -1, 1);
     }
 

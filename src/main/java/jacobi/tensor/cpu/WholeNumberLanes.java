@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Sums of whole numbers and truth values on vectors as wide as the processor's; {@link WholeNumbers} calls them. */
+/** Sums and bounds of whole numbers and truth values on vectors of the processor; {@link WholeNumbers} calls them. */
 final class WholeNumberLanes {
     private static final VectorSpecies<Long> LANES = LongVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Byte> TRUTHS = ByteVector.SPECIES_PREFERRED;
@@ -31,5 +31,15 @@ final class WholeNumberLanes {
             count += VectorMask.fromArray(TRUTHS, x, i).trueCount();
         }
         return count + WholeNumbers.plainCount(x, i, end - i);
+    }
+
+    static long outside(int length, long[] x, int at, int n) {
+        LongVector sign = LongVector.zero(LANES), most = LongVector.broadcast(LANES, length - 1L);
+        int w = LANES.length(), i = at, end = at + n;
+        for (; i + w <= end; i += w) {
+            LongVector v = LongVector.fromArray(LANES, x, i);
+            sign = sign.or(v).or(most.sub(v));
+        }
+        return sign.reduceLanes(VectorOperators.OR) | WholeNumbers.plainOutside(length, x, i, end - i);
     }
 }

@@ -58,6 +58,24 @@ class WholeNumbersTest {
     }
 
     @Test
+    void a_number_outside_is_found_wherever_it_is() {
+        long[] x = new Random(2).longs(67, 0, 10).toArray();
+        assertThat(WholeNumbers.areWithin(10, x, 1, 66)).isTrue();
+        assertThat(WholeNumberLanes.outside(10, x, 1, 66)).isNotNegative();
+        for (int i = 1; i < x.length; i++) {
+            long before = x[i];
+            for (long outside : new long[] {-1, 10, Long.MIN_VALUE, Long.MAX_VALUE}) {
+                x[i] = outside;
+                assertThat(WholeNumbers.areWithin(10, x, 1, 66)).isFalse();
+                assertThat(WholeNumberLanes.outside(10, x, 1, 66)).isNegative();
+            }
+            x[i] = before;
+        }
+        x[0] = -1;
+        assertThat(WholeNumberLanes.outside(10, x, 1, 66)).isNotNegative();
+    }
+
+    @Test
     void conversions_are_those_of_java() {
         float[] x = {1.9f, -1.9f, 3e10f, Float.NaN};
         int[] ints = new int[4];
