@@ -23,6 +23,9 @@ final class Layers {
      */
     @Op
     static Tensor linear(Tensor input, Tensor weight, @Default("null") Tensor bias) {
+        if (LinearProduct.suits(input, weight, bias)) {
+            return LinearProduct.of(input, weight, bias);
+        }
         Tensor y = input.matmul(weight.t());
         return bias == null ? y : y.add(bias);
     }
@@ -57,7 +60,7 @@ final class Layers {
         return sub(1, dropped).mul(p == 1 ? 0 : 1 / (1 - p));
     }
 
-    /** In training, whole channels, which are axis 1, set to 0 with probability p, and the others divided by 1 − p. */
+    /** In training, whole channels (axis 1) set to 0 with probability p, and the others divided by 1 − p. */
     @Op
     static Tensor channelDropout(Tensor input, @Default("0.5") double p) {
         requireProbability("channelDropout", p);
