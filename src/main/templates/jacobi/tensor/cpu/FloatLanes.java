@@ -72,8 +72,9 @@ final class FloatLanes {
         }
     }
 
-    /** As {@link #sums}, of products. */
-    static void dots(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
+    // for h of 1, 2:
+    /** As {@link #sums}, of products of $h of a's rows, {@code aRow} apart, with b; the sums of each row together. */
+    static void dots$h(float[] a, int aAt, int aRow, float[] b, int bAt, int n, float[] sums) {
         int end = aAt + n / Chains.COUNT * Chains.COUNT, over = bAt - aAt;
         if (end == aAt) {
             Arrays.fill(sums, 0);
@@ -81,39 +82,53 @@ final class FloatLanes {
         for (int from = aAt, to; from < end; from = to) {
             to = Math.min(from + Chains.PART, end);
             for (int g = 0; g < Chains.COUNT; g += 4 * W) {
+                // for r below $h:
                 // for k below 4:
-                FloatVector s$k = FloatVector.zero(LANES);
+                FloatVector s$r$k = FloatVector.zero(LANES);
+                // end for
                 // end for
                 for (int i = from + g; i < to; i += Chains.COUNT) {
                     // for k below 4:
-                    s$k = FloatVector.fromArray(LANES, a, i + $k * W)
-                            .fma(FloatVector.fromArray(LANES, b, i + over + $k * W), s$k);
+                    FloatVector b$k = FloatVector.fromArray(LANES, b, i + over + $k * W);
+                    // for r below $h:
+                    s$r$k = FloatVector.fromArray(LANES, a, i + $r * aRow + $k * W)
+                            .fma(b$k, s$r$k);
+                    // end for
                     // end for
                 }
+                // for r below $h:
                 if (from > aAt) {
                     // for k below 4:
-                    s$k = FloatVector.fromArray(LANES, sums, g + $k * W).add(s$k);
+                    s$r$k = FloatVector.fromArray(LANES, sums, $r * Chains.COUNT + g + $k * W)
+                            .add(s$r$k);
                     // end for
                 }
                 // for k below 4:
-                s$k.intoArray(sums, g + $k * W);
+                s$r$k.intoArray(sums, $r * Chains.COUNT + g + $k * W);
+                // end for
                 // end for
             }
         }
         int i = end, j = 0;
         for (; i + W <= aAt + n; i += W, j += W) {
-            FloatVector.fromArray(LANES, a, i)
-                    .fma(FloatVector.fromArray(LANES, b, i + over), FloatVector.fromArray(LANES, sums, j))
-                    .intoArray(sums, j);
+            FloatVector v = FloatVector.fromArray(LANES, b, i + over);
+            // for r below $h:
+            FloatVector.fromArray(LANES, a, i + $r * aRow)
+                    .fma(v, FloatVector.fromArray(LANES, sums, $r * Chains.COUNT + j))
+                    .intoArray(sums, $r * Chains.COUNT + j);
+            // end for
         }
         for (; i < aAt + n; i++, j++) {
-            sums[j] = Math.fma(a[i], b[i + over], sums[j]);
+            // for r below $h:
+            sums[$r * Chains.COUNT + j] = Math.fma(a[i + $r * aRow], b[i + over], sums[$r * Chains.COUNT + j]);
+            // end for
         }
     }
+    // end for
 
-    /** Adds the second half of the sums of {@link #sums} to the first, and the second quarter to the first. */
-    static void fold(float[] sums) {
-        for (int j = 0; j < 16; j += W) {
+    /** Adds the second half of {@link Chains#COUNT} sums to the first, and the second quarter to the first. */
+    static void fold(float[] sums, int at) {
+        for (int j = at; j < at + 16; j += W) {
             FloatVector upper =
                     FloatVector.fromArray(LANES, sums, j + 16).add(FloatVector.fromArray(LANES, sums, j + 48));
             FloatVector.fromArray(LANES, sums, j)

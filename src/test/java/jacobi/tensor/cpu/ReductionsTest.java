@@ -58,7 +58,7 @@ class ReductionsTest {
         FloatLanes.sums(x, 0, n, vectors);
         Chains.plainSums(x, 0, n, plain);
         assertThat(vectors).isEqualTo(plain);
-        FloatLanes.dots(x, 0, x, 0, n, vectors);
+        FloatLanes.dots1(x, 0, 0, x, 0, n, vectors);
         Chains.plainDots(x, 0, x, 0, n, plain);
         assertThat(vectors).isEqualTo(plain);
 
@@ -66,9 +66,20 @@ class ReductionsTest {
         DoubleLanes.sums(y, 0, n, wide);
         Chains.plainSums(y, 0, n, one);
         assertThat(wide).isEqualTo(one);
-        DoubleLanes.dots(y, 0, y, 0, n, wide);
+        DoubleLanes.dots1(y, 0, 0, y, 0, n, wide);
         Chains.plainDots(y, 0, y, 0, n, one);
         assertThat(wide).isEqualTo(one);
+    }
+
+    @Property(tries = 50, seed = "197976")
+    void two_rows_at_a_time_give_the_bits_of_one_after_the_other(@ForAll @IntRange(min = 1, max = 6400) int n) {
+        float[] x = floats(new Random(n).doubles(n + 5, -1, 1).toArray());
+        float[] together = new float[2 * Chains.COUNT], single = new float[Chains.COUNT];
+        FloatLanes.dots2(x, 1, 4, x, 2, n, together);
+        FloatLanes.dots1(x, 1, 0, x, 2, n, single);
+        assertThat(Arrays.copyOf(together, Chains.COUNT)).isEqualTo(single);
+        FloatLanes.dots1(x, 5, 0, x, 2, n, single);
+        assertThat(Arrays.copyOfRange(together, Chains.COUNT, 2 * Chains.COUNT)).isEqualTo(single);
     }
 
     @Test
