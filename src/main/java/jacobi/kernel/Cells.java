@@ -54,7 +54,7 @@ final class Cells implements Handler {
 
     @Override
     public void handle(Request request) {
-        ExecuteRequest cell = ExecuteRequest.of(request.message().content());
+        ExecuteRequest cell = request.content(ExecuteRequest.class);
         if (request.shell().isAborting()) {
             request.reply(new AbortedReply());
             return;

@@ -135,7 +135,7 @@ public final class Conversation {
 
     private static Header header(ObjectNode object) throws MalformedMessageException {
         try {
-            return Header.of(object);
+            return Json.as(object, Header.class);
         } catch (IllegalArgumentException e) {
             throw new MalformedMessageException("the header is incomplete: " + firstLine(e), e);
         }

@@ -1,7 +1,5 @@
 package jacobi.wire;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jacobi.wire.content.Fields;
 import java.util.Objects;
 
 /**
@@ -30,27 +28,6 @@ public record Header(
         username = Objects.requireNonNullElse(username, "");
         date = Objects.requireNonNullElse(date, "");
         version = Objects.requireNonNullElse(version, "");
-    }
-
-    /**
-     * A header as it came. Having Jackson find out how to make this record takes several milliseconds of a start.
-     *
-     * @throws IllegalArgumentException if it has no id or type, or a field is no text
-     */
-    static Header of(ObjectNode object) {
-        String id = Fields.text(object, "msg_id");
-        String type = Fields.text(object, "msg_type");
-        if (id == null || type == null) {
-            throw new IllegalArgumentException("it needs a msg_id and a msg_type");
-        }
-        return new Header(
-                id,
-                Fields.text(object, "session"),
-                Fields.text(object, "username"),
-                Fields.text(object, "date"),
-                type,
-                Fields.text(object, "version"),
-                Fields.text(object, "subshell_id"));
     }
 
     /** The type of the answer to a request: {@code kernel_info_reply} to {@code kernel_info_request}. */

@@ -131,6 +131,10 @@ public final class Json {
      * @throws IllegalArgumentException if a field has the wrong type; the message names it
      */
     public static <T> T as(JsonNode tree, Class<T> type) {
+        RecordForm form = tree.isObject() ? RecordForm.of(type) : null;
+        if (form != null && form.isSimple()) {
+            return type.cast(form.read(tree));
+        }
         try {
             return Mapper.INSTANCE.treeToValue(tree, type);
         } catch (JsonProcessingException e) {

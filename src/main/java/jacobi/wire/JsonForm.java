@@ -107,9 +107,9 @@ final class JsonForm {
                 field(out, (String) entry.getKey(), entry.getValue(), others);
             }
             out.writeEndObject();
-        } else if (value instanceof Record record && RecordField.isOwn(record)) {
+        } else if (value instanceof Record record && RecordForm.of(record.getClass()) != null) {
             out.writeStartObject();
-            for (RecordField field : RecordField.of(record)) {
+            for (RecordForm.Field field : RecordForm.of(record.getClass()).fields()) {
                 field(out, field.name(), field.value(record), others);
             }
             out.writeEndObject();

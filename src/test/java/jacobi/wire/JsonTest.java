@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,11 +18,14 @@ import jacobi.wire.content.ClearOutput;
 import jacobi.wire.content.CommInfoReply;
 import jacobi.wire.content.CommMsg;
 import jacobi.wire.content.CompleteReply;
+import jacobi.wire.content.CompleteRequest;
 import jacobi.wire.content.DisplayData;
 import jacobi.wire.content.ErrorReply;
 import jacobi.wire.content.ExecuteReply;
 import jacobi.wire.content.HistoryReply;
+import jacobi.wire.content.InspectRequest;
 import jacobi.wire.content.KernelInfoReply;
+import jacobi.wire.content.ShutdownRequest;
 import jacobi.wire.content.Status;
 import jacobi.wire.content.UsageReply;
 import java.io.IOException;
@@ -29,6 +35,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,10 +88,18 @@ class JsonTest {
                 List.of(1.5, 1.5f, (short) 2, 'c', BigInteger.TWO.pow(80), Double.POSITIVE_INFINITY, Optional.class),
                 new int[] {1, 2},
                 new Annotated(1, 2),
+                new ByItself("abc"),
                 new Widget());
     }
 
     private record Annotated(@JsonProperty("otherwise") int named, int notNamed) {}
+
+    private record ByItself(String text) {
+        @JsonValue
+        String upper() {
+            return text.toUpperCase(Locale.ROOT);
+        }
+    }
 
     /** As one that a cell may send. */
     public static final class Widget extends ArrayList<String> {
@@ -115,6 +130,33 @@ class JsonTest {
             })
     void whatIsReadIsWhatJacksonReads(String text) throws Exception {
         assertThat(Json.read(text)).isEqualTo(JACKSON.readTree(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'code': 'x', 'cursor_pos': 3, 'later': [1]}",
+                "{'code': null, 'cursor_pos': '7', 'detail_level': 1}",
+                "{'code': 12, 'cursor_pos': null, 'detail_level': null}",
+            })
+    void recordsAreReadAsJacksonReadsThem(String text) throws Exception {
+        JsonNode tree = JACKSON.readTree(text.replace('\'', '"'));
+        JsonMapper lenient = JACKSON.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        for (Class<?> type : List.of(InspectRequest.class, CompleteRequest.class, ShutdownRequest.class)) {
+            assertThat((Object) Json.as(tree, type)).isEqualTo(lenient.treeToValue(tree, type));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'code': []}", "{'cursor_pos': 'three'}", "{'cursor_pos': {}}", "{'cursor_pos': true}"})
+    void aFieldOfTheWrongTypeIsNamed(String text) throws Exception {
+        JsonNode tree = JACKSON.readTree(text.replace('\'', '"'));
+        assertThatThrownBy(() -> Json.as(tree, CompleteRequest.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(text.substring(2, text.indexOf('\'', 2)));
     }
 
     @ParameterizedTest

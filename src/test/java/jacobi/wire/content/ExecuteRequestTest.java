@@ -3,7 +3,7 @@ package jacobi.wire.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import jacobi.wire.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +40,6 @@ class ExecuteRequestTest {
     }
 
     private static ExecuteRequest read(String json) throws Exception {
-        return ExecuteRequest.of(new ObjectMapper().readTree(json.replace('\'', '"')));
+        return Json.as(Json.read(json.replace('\'', '"')), ExecuteRequest.class);
     }
 }
