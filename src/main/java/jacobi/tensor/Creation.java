@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
+import jacobi.tensor.cpu.WholeNumbers;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
@@ -322,12 +323,7 @@ final class Creation {
         int n = Math.toIntExact((Math.abs(end - start) + Math.abs(step) - 1) / Math.abs(step));
         Tensor out = Tensor.empty(type, Shape.of(n));
         if (type == DType.int64) {
-            // Steps added up: 1M numbers take half the time of products.
-            long[] numbers = out.storage.longs();
-            long next = start;
-            for (int i = 0; i < n; i++, next += step) {
-                numbers[i] = next;
-            }
+            WholeNumbers.range(start, step, out.storage.longs());
             return out;
         }
         for (int i = 0; i < n; i++) {
