@@ -2,14 +2,10 @@ package jacobi.calculus;
 
 import static jacobi.language.Say.say;
 
-import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
-import io.github.spencerpark.jupyter.kernel.display.RenderContext;
-import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
-import jacobi.display.image.SvgImage;
 import jacobi.plot.Gallery;
+import jacobi.plot.Picture;
 import jacobi.tensor.Tensor;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One computation as two kinds of graph.
@@ -18,10 +14,10 @@ import java.util.Set;
  * @param implicit recorded by the tensors while they computed, and again in every run: a dynamic graph
  * @param result what both computed
  */
-public record GraphComparison(GraphDrawing explicit, GraphDrawing implicit, Tensor result)
-        implements DisplayDataRenderable {
+public record GraphComparison(GraphDrawing explicit, GraphDrawing implicit, Tensor result) implements Picture {
 
     /** Both pictures side by side. */
+    @Override
     public String toSvg() {
         return DiagramSvg.besides(
                 List.of(say("calculus.graphComparison.explicit"), say("calculus.graphComparison.implicit")),
@@ -34,15 +30,5 @@ public record GraphComparison(GraphDrawing explicit, GraphDrawing implicit, Tens
         return say("calculus.graphComparison.explicit") + "\n"
                 + explicit.toString().indent(2) + say("calculus.graphComparison.implicit") + "\n"
                 + implicit.toString().indent(2) + say("calculus.graphComparison.result", "result", result);
-    }
-
-    @Override
-    public Set<MIMEType> getSupportedRenderTypes() {
-        return SvgImage.TYPES;
-    }
-
-    @Override
-    public void render(RenderContext context) {
-        new SvgImage(toSvg(), toString()).render(context);
     }
 }

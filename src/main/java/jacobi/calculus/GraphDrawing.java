@@ -2,14 +2,12 @@ package jacobi.calculus;
 
 import static jacobi.language.Say.say;
 
-import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
-import io.github.spencerpark.jupyter.kernel.display.RenderContext;
-import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.calculus.ComputationDiagram.Kind;
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
 import jacobi.display.image.SvgImage;
 import jacobi.plot.Gallery;
+import jacobi.plot.Picture;
 import jacobi.plot.film.Film;
 import jacobi.plot.style.Theme;
 import jacobi.tensor.Autograd;
@@ -28,7 +26,7 @@ import java.util.stream.IntStream;
 /**
  * A picture of a computation: inputs on top, the result at the bottom; a page shows it, a console says it line by line.
  */
-public final class GraphDrawing implements DisplayDataRenderable {
+public final class GraphDrawing implements Picture {
     private static final int STILL = 4;
 
     private final ComputationDiagram diagram;
@@ -53,7 +51,7 @@ public final class GraphDrawing implements DisplayDataRenderable {
         return new GraphDrawing(tape.diagram(), result, tape.nodes());
     }
 
-    /** The picture as SVG. */
+    @Override
     public String toSvg() {
         return drawing().svg();
     }
@@ -189,15 +187,5 @@ public final class GraphDrawing implements DisplayDataRenderable {
                     return (box.title() + of + "  " + String.join("  ", box.lines())).stripTrailing();
                 })
                 .collect(Collectors.joining("\n"));
-    }
-
-    @Override
-    public Set<MIMEType> getSupportedRenderTypes() {
-        return SvgImage.TYPES;
-    }
-
-    @Override
-    public void render(RenderContext context) {
-        image(toSvg()).render(context);
     }
 }

@@ -7,8 +7,8 @@ import jacobi.display.image.SvgImage;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Something drawn: a page shows it, a console says in one line what it shows, and it can be saved. */
-public sealed interface Picture extends DisplayDataRenderable permits Figure, Diagram, Animation {
+/** Something drawn: a page shows it, a console says what it shows, and it can be saved. */
+public interface Picture extends DisplayDataRenderable {
     /** The picture as an SVG document, without prolog or DOCTYPE; the same text whenever it shows the same. */
     String toSvg();
 
@@ -17,7 +17,7 @@ public sealed interface Picture extends DisplayDataRenderable permits Figure, Di
         return new SvgImage(toSvg(), toString());
     }
 
-    /** What it shows, in one line. */
+    /** What it shows, in words. */
     @Override
     String toString();
 

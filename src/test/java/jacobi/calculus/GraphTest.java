@@ -16,13 +16,16 @@ import jacobi.display.Screen;
 import jacobi.plot.Plots;
 import jacobi.tensor.Tensor;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
 @DisplayName("G8: the graph of an expression, implicit and explicit")
@@ -52,14 +55,26 @@ class GraphTest {
         Tensor x = arange(4.0).requiresGrad_(true);
         Tensor y = x.dot(x).mul(2);
         assertThat(graph(y, Map.of("x", x))).hasToString("""
-                x  (4,) float32  [0., 1., 2., 3.]
-                DotBackward0 ← x, x  ()
-                constant  ()  2
-                MulBackward0 ← DotBackward0, constant  ()  28.""");
+            x  (4,) float32  [0., 1., 2., 3.]
+            DotBackward0 ← x, x  ()
+            constant  ()  2
+            MulBackward0 ← DotBackward0, constant  ()  28.\
+            """);
         y.backward();
         assertThat(graph(y, Map.of("x", x)).toString()).contains("grad = [ 0.,  4.,  8., 12.]");
         assertThat(graph(x).toString()).startsWith("leaf");
         assertThatThrownBy(() -> graph(arange(3.0))).hasMessageContaining("requiresGrad_(true)");
+    }
+
+    @Test
+    void graphsAreSavedAsFiguresAre(@TempDir Path folder) throws Exception {
+        GraphDrawing drawing = graph(perceptron(weights()));
+        Path file = drawing.savefig(folder.resolve("graph.svg").toString());
+        assertThat(file).content().contains(">ReluBackward0<");
+        assertThat(ImageIO.read(drawing.savefig(folder.resolve("graph.png").toString())
+                                .toFile())
+                        .getWidth())
+                .isGreaterThan(100);
     }
 
     @Test
@@ -179,18 +194,19 @@ class GraphTest {
         assertThat(g.run(y, Map.of("x", tensor(1.0), "w", tensor(5.0)))).hasToString("tensor(5.)");
         assertThat(g.gradients(y, feed).toString()).isEqualTo("{x=tensor([3., 4.]), w=tensor([1., 2.])}");
         assertThat(g.compare(y, feed)).hasToString("""
-                explicit, static: declared, then run with feed
-                  x  placeholder
-                  w  placeholder
-                  mul ← x, w
-                  sum ← mul
-                  unused  placeholder
-                implicit, dynamic: recorded while computing
-                  x  (2,) float32  [1., 2.]
-                  w  (2,) float32  [3., 4.]
-                  MulBackward0 ← x, w  (2,)
-                  SumBackward0 ← MulBackward0  ()  11.
-                result: tensor(11.)""");
+            explicit, static: declared, then run with feed
+              x  placeholder
+              w  placeholder
+              mul ← x, w
+              sum ← mul
+              unused  placeholder
+            implicit, dynamic: recorded while computing
+              x  (2,) float32  [1., 2.]
+              w  (2,) float32  [3., 4.]
+              MulBackward0 ← x, w  (2,)
+              SumBackward0 ← MulBackward0  ()  11.
+            result: tensor(11.)\
+            """);
         assertThat(g.compare(y, feed).toSvg().split("<svg ")).hasSize(4);
         assertThat(g.draw().toString()).startsWith("x  placeholder\nw  placeholder\nmul ← x, w");
         assertThatThrownBy(() -> g.run(unused, feed)).hasMessageContaining("nothing was fed to unused");

@@ -156,6 +156,7 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
             "the jar holds kernel.json",
             "a code source has a valid address",
             "a warm-up cell did not end",
+            "cannot find symbol\n  symbol: method (...)",
             "made accessible below",
             "IJava's kernel base 2.3.0 has DisplayData.",
             "nobody interrupts this thread",

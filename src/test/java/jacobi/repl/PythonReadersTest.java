@@ -74,6 +74,13 @@ class PythonReadersTest {
         np.array([1, 2])                   | : write tensor.
         np.pi                              | : write PI.
         d2l.plt.fill_between(X, X)         | : write gca().fillBetween.
+        plt.savefig("a.png")               | : write gcf().savefig.
+        plt.axhline(1, color="r")          | : write gca().axhline.
+        axhline(1, color="r", linewidth=2) | There is no method `axhline(...)`.
+        axhline(1, color="r")              | : write gca().axhline(...).
+        fill_between(X, X)                 | : write gca().fillBetween(...).
+        savefig("a.png")                   | : write gcf().savefig(...).
+        softmx(X, dim=1)                   | Did you mean `softmax`?
         torch.cuda.is_available()          | none is called is_available
         plot(X, [X], 'x', 'f(x)', legend=['f(x)', 'Tangent line (x=1)']) | as in "f(x)".
         plot(X, [X], 'x', "y")             | A text is written in double quotes: "x"

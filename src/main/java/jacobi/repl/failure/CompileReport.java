@@ -28,7 +28,7 @@ public final class CompileReport {
     public static Failure of(Cell cell, List<Diagnostic> errors, PlainWords words) {
         Map<String, Diagnostic> distinct = new LinkedHashMap<>();
         errors.forEach(error -> distinct.putIfAbsent(error.position() + error.code(), error));
-        List<Diagnostic> shown = Reasons.of(cell, distinct.values());
+        List<Diagnostic> shown = Reasons.of(cell, NamedArguments.calls(cell, distinct.values(), words));
         List<String> lines = new ArrayList<>();
         Set<String> said = new HashSet<>();
         String first = null;

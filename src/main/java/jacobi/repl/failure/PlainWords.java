@@ -124,6 +124,10 @@ public final class PlainWords {
         this.known = known;
     }
 
+    boolean isFunction(String name) {
+        return known.functions().contains(name);
+    }
+
     boolean isVariable(String name) {
         return known.variables().contains(name);
     }

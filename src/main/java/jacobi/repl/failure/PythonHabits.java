@@ -73,6 +73,9 @@ final class PythonHabits {
             "cla",
             "arrow");
 
+    /** What it passes to the figure used last. */
+    private static final Set<String> OF_FIGURE = Set.of("savefig", "suptitle");
+
     /** What has another name here than in those modules. */
     private static final Map<String, String> RENAMED = Map.of(
             "array",
@@ -220,8 +223,9 @@ final class PythonHabits {
         Matcher path = Pattern.compile("\\w+((?:\\s*\\.\\s*\\w+)+)").matcher(rest);
         if (MODULES.contains(name) && path.lookingAt()) {
             String last = path.group(1).replaceAll(".*\\.\\s*", "");
-            if (path.group().contains("plt") && OF_AXES.contains(last)) {
-                return say("python.module.write", "module", name, "name", "gca()." + Vocabulary.camel(last));
+            String ofDrawing = ofDrawing(last);
+            if (path.group().contains("plt") && ofDrawing != null) {
+                return say("python.module.write", "module", name, "name", ofDrawing);
             }
             String here = RENAMED.getOrDefault(last, last);
             // Without the import lines of tensors nobody can say which functions there are.
@@ -233,6 +237,9 @@ final class PythonHabits {
                     ? say("python.module.write", "module", name, "name", here)
                     : say("python.module.none", "module", name, "name", last);
         }
+        if (ofDrawing(name) != null && rest.matches("(?s)\\w+\\s*\\(.*")) {
+            return say("python.of-drawing", "name", ofDrawing(name));
+        }
         if (WORDS.containsKey(name)) {
             return say("python.word", "word", WORDS.get(name));
         }
@@ -240,6 +247,14 @@ final class PythonHabits {
             return say("python.function." + name);
         }
         return rest.matches("(?s)\\w+\\s*=[^=].*") ? say("python.new-variable", "name", name) : null;
+    }
+
+    /** What a function of matplotlib's module is called here, or null. */
+    private static String ofDrawing(String name) {
+        if (OF_AXES.contains(name)) {
+            return "gca()." + Vocabulary.camel(name);
+        }
+        return OF_FIGURE.contains(name) ? "gcf()." + Vocabulary.camel(name) : null;
     }
 
     private static boolean isKnown(String name, KnownNames known) {
