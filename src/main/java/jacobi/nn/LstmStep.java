@@ -61,8 +61,13 @@ final class LstmStep {
                 rows,
                 size,
                 Elements.of(gates).array(),
+                0,
                 Elements.of(bent).array(),
-                Elements.of(y).array());
+                0,
+                Elements.of(y).array(),
+                rows * size,
+                Elements.of(y).array(),
+                0);
         return y;
     }
 
@@ -75,14 +80,20 @@ final class LstmStep {
         Recurrence.lstmGrad(
                 d.array(),
                 d.offset(),
+                d.array(),
+                d.offset() + rows * size,
                 Elements.of(gates).array(),
+                0,
                 c.array(),
                 c.offset(),
                 Elements.of(bent).array(),
+                0,
                 rows,
                 size,
                 Elements.of(dGates).array(),
-                Elements.of(dCell).array());
+                0,
+                Elements.of(dCell).array(),
+                0);
         return new Tensor[] {dGates, dGates, dCell};
     }
 

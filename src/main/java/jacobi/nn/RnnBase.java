@@ -146,10 +146,16 @@ abstract class RnnBase extends Module {
             Tensor x, List<Tensor> begin, int layer, boolean reverse, int[] lengths, List<List<Tensor>> last) {
         Tensor wi = part("weight_ih", layer, reverse), wh = part("weight_hh", layer, reverse);
         Tensor bi = bias ? part("bias_ih", layer, reverse) : null, bh = bias ? part("bias_hh", layer, reverse) : null;
+        Tensor whole = lengths == null ? sequence(x, begin, wi, wh, bi, bh, reverse) : null;
+        int steps = x.size(0);
+        if (whole != null) {
+            last.get(0).add(whole.get(reverse ? 0 : steps - 1));
+            last.get(1).add(whole.get(steps));
+            return whole.narrow(0, 0, steps);
+        }
         // What the inputs give is the same for all steps, so one product serves all.
         Tensor fromInput = Functional.linear(x, wi, bi);
         Tensor turned = wh.t();
-        int steps = x.size(0);
         Tensor[] outputs = new Tensor[steps];
         List<Tensor> state = begin;
         for (int i = 0; i < steps; i++) {
@@ -166,6 +172,14 @@ abstract class RnnBase extends Module {
             last.get(i).add(state.get(i));
         }
         return stack(List.of(outputs));
+    }
+
+    /**
+     * All steps as one operation: the hidden states after each, and last the final cell state; null of a layer that
+     * goes step by step.
+     */
+    Tensor sequence(Tensor x, List<Tensor> state, Tensor wi, Tensor wh, Tensor bi, Tensor bh, boolean reverse) {
+        return null;
     }
 
     /** Which sequences of the batch have a step of that number, (batch, 1). */

@@ -140,6 +140,12 @@ public final class RNN extends RnnBase {
     }
     // where LSTM:
 
+    @Override
+    Tensor sequence(Tensor x, List<Tensor> state, Tensor wi, Tensor wh, Tensor bi, Tensor bh, boolean reverse) {
+        Tensor input = Functional.linear(x, wi, bi == null ? null : bi.add(bh)), h = state.get(0), c = state.get(1);
+        return LstmSequence.suits(input, h, c, wh) ? LstmSequence.of(input, h, c, wh, reverse) : null;
+    }
+
     /** The next states, from what input and hidden state give to the gates and from the cell state. */
     static State next(Tensor input, Tensor hidden, Tensor cell) {
         Tensor both = Functional.lstmGates(input, hidden, cell);

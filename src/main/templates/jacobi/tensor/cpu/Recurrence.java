@@ -8,7 +8,8 @@ public final class Recurrence {
     /**
      * The step of a GRU.
      *
-     * @param input what the input gives to reset gate, update gate and candidate, (rows, 3 · size), as are the next two
+     * @param input what the input gives to reset gate, update gate and candidate, (rows, 3 · size), as are the next
+     *     two
      * @param hidden what the state gives to them
      * @param gates the gates' and the candidate's values, modified
      * @param state (rows, size)
@@ -43,13 +44,14 @@ public final class Recurrence {
     /**
      * The step of an LSTM.
      *
-     * @param input what the input gives to input gate, forget gate, candidate and output gate, (rows, 4 · size), as are
-     * the next two
-     * @param hidden what the state gives to them
+     * @param input what the input gives to input gate, forget gate, candidate and output gate, (rows, 4 · size); of
+     *     this shape are also hidden and gates
+     * @param hidden what the hidden state gives to them
+     * @param cell (rows, size), as are the next three
      * @param gates the gates' and the candidate's values, modified
-     * @param cell (rows, size)
-     * @param bent the hyperbolic tangent of the next cell state, (rows, size), modified
-     * @param out the next hidden state, then the next cell state, (2, rows, size), modified
+     * @param bent the hyperbolic tangent of the next cell state, modified
+     * @param next the next cell state, modified
+     * @param out the next hidden state, modified
      */
     public static void lstm(
             float[] input,
@@ -61,51 +63,63 @@ public final class Recurrence {
             int rows,
             int size,
             float[] gates,
+            int gAt,
             float[] bent,
-            float[] out) {
+            int bAt,
+            float[] next,
+            int nAt,
+            float[] out,
+            int oAt) {
         for (int r = 0; r < rows; r++) {
-            int g = 4 * r * size, n = g + 2 * size, o = r * size, next = (rows + r) * size;
-            Arithmetic.add(input, iAt + g, hidden, hAt + g, gates, g, 4 * size);
+            int all = 4 * r * size, one = r * size, g = gAt + all, n = g + 2 * size, b = bAt + one;
+            Arithmetic.add(input, iAt + all, hidden, hAt + all, gates, g, 4 * size);
             Exponentials.sigmoid(gates, g, gates, g, 2 * size);
             Exponentials.tanh(gates, n, gates, n, size);
             Exponentials.sigmoid(gates, n + size, gates, n + size, size);
-            for (int k = 0, c = cAt + o; k < size; k++) {
-                out[next + k] = gates[g + size + k] * cell[c + k] + gates[g + k] * gates[n + k];
+            for (int k = 0, c = cAt + one, to = nAt + one; k < size; k++) {
+                next[to + k] = gates[g + size + k] * cell[c + k] + gates[g + k] * gates[n + k];
             }
-            Exponentials.tanh(out, next, bent, o, size);
-            Arithmetic.mul(gates, n + size, bent, o, out, o, size);
+            Exponentials.tanh(next, nAt + one, bent, b, size);
+            Arithmetic.mul(gates, n + size, bent, b, out, oAt + one, size);
         }
     }
 
     /**
      * Gradients of the step of an LSTM.
      *
-     * @param grad of the next hidden state, then of the next cell state, (2, rows, size)
+     * @param dOut of the next hidden state, (rows, size)
+     * @param dNext of the next cell state, (rows, size)
      * @param dGates of what input and state gave, modified
-     * @param dCell of the cell state, modified
+     * @param dCell of the cell state, modified; it may be dNext
      */
     public static void lstmGrad(
-            float[] grad,
-            int at,
+            float[] dOut,
+            int oAt,
+            float[] dNext,
+            int nAt,
             float[] gates,
+            int gAt,
             float[] cell,
             int cAt,
             float[] bent,
+            int bAt,
             int rows,
             int size,
             float[] dGates,
-            float[] dCell) {
+            int dAt,
+            float[] dCell,
+            int dcAt) {
         for (int r = 0; r < rows; r++) {
-            int g = 4 * r * size, o = r * size, c = cAt + o, h = at + o, next = at + (rows + r) * size;
+            int g = gAt + 4 * r * size, to = dAt + 4 * r * size, o = r * size;
             for (int k = 0; k < size; k++) {
                 float in = gates[g + k], forget = gates[g + size + k], n = gates[g + 2 * size + k];
-                float open = gates[g + 3 * size + k], t = bent[o + k], dh = grad[h + k];
-                float d = grad[next + k] + dh * open * (1 - t * t);
-                dGates[g + k] = d * n * in * (1 - in);
-                dGates[g + size + k] = d * cell[c + k] * forget * (1 - forget);
-                dGates[g + 2 * size + k] = d * in * (1 - n * n);
-                dGates[g + 3 * size + k] = dh * t * open * (1 - open);
-                dCell[o + k] = d * forget;
+                float open = gates[g + 3 * size + k], t = bent[bAt + o + k], dh = dOut[oAt + o + k];
+                float d = dNext[nAt + o + k] + dh * open * (1 - t * t);
+                dGates[to + k] = d * n * in * (1 - in);
+                dGates[to + size + k] = d * cell[cAt + o + k] * forget * (1 - forget);
+                dGates[to + 2 * size + k] = d * in * (1 - n * n);
+                dGates[to + 3 * size + k] = dh * t * open * (1 - open);
+                dCell[dcAt + o + k] = d * forget;
             }
         }
     }
