@@ -234,6 +234,15 @@ final class DirectConvolution<A> {
             int outAt,
             int outStep,
             int plane) {
+        // Whole tiles of rows, of which the last are 0: sums of part of a tile would have to be copied.
+        int rows = (filters + 3) / 4 * 4;
+        List<A> columns = new ArrayList<>();
+        for (Part<A> part : parts) {
+            int depth = part.offsets.length;
+            A turned = kernels.array(depth * rows);
+            kernels.transpose(depth, filters, part.weight, part.at, 1, depth, turned, 0, rows);
+            columns.add(turned);
+        }
         Cores.run((batch + IMAGES - 1) / IMAGES, piece -> {
             Panels<A> panels = kernels.panels();
             int span = 0, last = 0;
@@ -241,29 +250,26 @@ final class DirectConvolution<A> {
                 span = Math.max(span, panels.whole(seen.span(part.rows, part.columns)));
                 last = Math.max(last, Arrays.stream(part.offsets).max().orElse(0));
             }
-            // Whole tiles of rows, of which the last repeat the last filter: sums of part of a tile would have to be
-            // copied.
-            int rows = (filters + 3) / 4 * 4;
             A padded = kernels.array(Math.max(seen.size() + panels.wide, last + span)),
                     sums = kernels.array(rows * span);
             for (int i = piece * IMAGES; i < Math.min((piece + 1) * IMAGES, batch); i++) {
                 seen.copy(panels, x, xAt + i * imageStep, padded, 0);
-                for (Part<A> part : parts) {
-                    int n = panels.whole(seen.span(part.rows, part.columns)), depth = part.offsets.length;
+                for (int k = 0; k < parts.size(); k++) {
+                    Part<A> part = parts.get(k);
+                    int n = panels.whole(seen.span(part.rows, part.columns));
                     for (int f = 0; f < filters; f++) {
                         kernels.fill(sums, f * n, (f + 1) * n, bias, biasAt + f);
                     }
-                    int[] filterRows = multiples(rows, filters, depth);
                     int p = 0;
                     for (int[] stretch : stretches(part.offsets)) {
                         panels.tiles(
                                 rows,
                                 n,
                                 stretch.length,
-                                part.weight,
-                                part.at + p,
-                                filterRows,
-                                false,
+                                columns.get(k),
+                                p * rows,
+                                multiples(stretch.length, stretch.length, rows),
+                                true,
                                 padded,
                                 0,
                                 panels.wide,
