@@ -112,16 +112,14 @@ final class ElementLoops {
     /**
      * The elements of x, from {@code at} on, that n entries of a table name, of which the next counts {@code beside}
      * further; an entry names one of {@code length} places, {@code step} apart, and a negative one counts from the end.
-     * Where none does, the loop need not ask: 1M take two thirds of the time.
+     * Where none does, the loop need not ask: 1M take four fifths of the time.
      *
      * @return n, or the number of the first entry that names none; there the loop ends
      */
     static int pick(
             float[] x, int at, int beside, int step, long[] entries, int first, int length, int n, float[] out, int o) {
         if (WholeNumbers.areWithin(length, entries, first, n)) {
-            for (int i = 0; i < n; i++) {
-                out[o + i] = x[at + i * beside + (int) entries[first + i] * step];
-            }
+            pickWithin(x, at, beside, step, entries, first, n, out, o);
             return n;
         }
         for (int i = 0; i < n; i++) {
@@ -141,12 +139,6 @@ final class ElementLoops {
      */
     static int addAt(
             float[] x, int at, long[] entries, int first, int length, int n, float[] out, int o, int beside, int step) {
-        if (WholeNumbers.areWithin(length, entries, first, n)) {
-            for (int i = 0; i < n; i++) {
-                out[o + i * beside + (int) entries[first + i] * step] += x[at + i];
-            }
-            return n;
-        }
         for (int i = 0; i < n; i++) {
             long entry = entries[first + i];
             entry += length & entry >> 63;
@@ -156,6 +148,13 @@ final class ElementLoops {
             out[o + i * beside + (int) entry * step] += x[at + i];
         }
         return n;
+    }
+
+    private static void pickWithin(
+            float[] x, int at, int beside, int step, long[] entries, int first, int n, float[] out, int o) {
+        for (int i = 0; i < n; i++) {
+            out[o + i] = x[at + i * beside + (int) entries[first + i] * step];
+        }
     }
 
     private static boolean fast(UnaryOp op, float[] x, int xAt, float[] out, int outAt, int n) {
