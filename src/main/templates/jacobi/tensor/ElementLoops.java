@@ -7,7 +7,6 @@ import jacobi.tensor.cpu.Choice;
 import jacobi.tensor.cpu.ErrorFunction;
 import jacobi.tensor.cpu.Exponentials;
 import jacobi.tensor.cpu.FloatPowers;
-import jacobi.tensor.cpu.Reversal;
 import jacobi.tensor.cpu.Trigonometry;
 import jacobi.tensor.cpu.WholeNumbers;
 import java.util.Arrays;
@@ -259,14 +258,9 @@ final class ElementLoops {
     /** The elements of x; in the opposite order, 1M take a third of the time of other steps. */
     static void copy(boolean[] x, int i, int si, boolean[] out, int o, int so, int n) {
         if (si == -1 && so == 1) {
-            // where float, double:
-            Reversal.copy(x, i, out, o, n);
-            // end for
-            // where boolean, int, long:
             for (int k = 0; k < n; k++) {
                 out[o + k] = x[i - k];
             }
-            // end for
             return;
         }
         for (int k = 0; k < n; k++) {
