@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Loops over whole numbers and truth values on vectors as wide as the processor's; {@link WholeNumbers} calls them. */
+/** Sums and bounds of whole numbers and truth values on vectors of the processor; {@link WholeNumbers} calls them. */
 final class WholeNumberLanes {
     private static final VectorSpecies<Long> LANES = LongVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Byte> TRUTHS = ByteVector.SPECIES_PREFERRED;
@@ -41,16 +41,5 @@ final class WholeNumberLanes {
             sign = sign.or(v).or(most.sub(v));
         }
         return sign.reduceLanes(VectorOperators.OR) | WholeNumbers.plainOutside(length, x, i, end - i);
-    }
-
-    /** Tells how many numbers it has written. */
-    static int range(long start, long step, long[] out) {
-        int w = LANES.length(), i = 0;
-        LongVector next = LongVector.zero(LANES).addIndex(1).mul(step).add(start);
-        for (int end = LANES.loopBound(out.length); i < end; i += w) {
-            next.intoArray(out, i);
-            next = next.add(w * step);
-        }
-        return i;
     }
 }

@@ -60,33 +60,14 @@ public final class WholeNumbers {
         return sign;
     }
 
-    /** Fills an array with start and further steps from there; 1M in a new array take 370 µs, plainly 420. */
-    public static void range(long start, long step, long[] out) {
-        int done = out.length >= LONG && VECTORS.done() ? WholeNumberLanes.range(start, step, out) : 0;
-        plainRange(start + done * step, step, out, done);
-    }
-
-    /** Steps added up: half the time of products. */
-    static void plainRange(long next, long step, long[] out, int from) {
-        for (int i = from; i < out.length; i++, next += step) {
-            out[i] = next;
-        }
-    }
-
     private static Takeover race() {
         long[] x = new long[1024], out = new long[1];
         boolean[] b = new boolean[1024];
         return new Takeover(
-                () -> {
-                    plainRange(0, 1, x, 0);
-                    out[0] += plainSum(x, 0, x.length) + plainCount(b, 0, b.length) + plainOutside(1, x, 0, x.length);
-                },
-                () -> {
-                    WholeNumberLanes.range(0, 1, x);
-                    out[0] += WholeNumberLanes.sum(x, 0, x.length)
-                            + WholeNumberLanes.count(b, 0, b.length)
-                            + WholeNumberLanes.outside(1, x, 0, x.length);
-                });
+                () -> out[0] += plainSum(x, 0, x.length) + plainCount(b, 0, b.length) + plainOutside(1, x, 0, x.length),
+                () -> out[0] += WholeNumberLanes.sum(x, 0, x.length)
+                        + WholeNumberLanes.count(b, 0, b.length)
+                        + WholeNumberLanes.outside(1, x, 0, x.length));
     }
 
     /** Sum of two operands; overflow wraps around, here and below. */

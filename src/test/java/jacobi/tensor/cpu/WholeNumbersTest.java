@@ -58,21 +58,6 @@ class WholeNumbersTest {
     }
 
     @Test
-    void ranges_on_vectors_are_those_of_plain_loops() {
-        for (int n : new int[] {0, 1, 7, 1003}) {
-            long[] numbers = new long[n], plain = new long[n], lanes = new long[n];
-            WholeNumbers.range(-5, 3, numbers);
-            WholeNumbers.plainRange(-5, 3, plain, 0);
-            int done = WholeNumberLanes.range(-5, 3, lanes);
-            assertThat(done).isBetween(Math.max(0, n - 7), n);
-            assertThat(numbers).isEqualTo(plain);
-            assertThat(Arrays.copyOf(lanes, done)).isEqualTo(Arrays.copyOf(plain, done));
-            assertThat(Arrays.stream(numbers).map(v -> (v + 5) / 3).toArray())
-                    .isEqualTo(java.util.stream.LongStream.range(0, n).toArray());
-        }
-    }
-
-    @Test
     void a_number_outside_is_found_wherever_it_is() {
         long[] x = new Random(2).longs(67, 0, 10).toArray();
         assertThat(WholeNumbers.areWithin(10, x, 1, 66)).isTrue();
