@@ -152,13 +152,16 @@ final class LayerNormalization {
             dw[i] = empty(x.dtype(), Shape.of(columns));
             db[i] = empty(x.dtype(), Shape.of(columns));
         }
-        Elements d = Elements.of(g), in = Elements.of(x), to = Elements.of(dx);
+        // What a sum hands back is one number everywhere, for which a row stands for all.
+        boolean alike = Elements.isOneNumber(g);
+        Elements d = Elements.of(alike ? first(g).expand(columns) : g), in = Elements.of(x), to = Elements.of(dx);
         Elements m = Elements.of(mean), s = Elements.of(scale), w = ofMaybe(weight);
         Cores.run(
                 parts,
                 i -> Normalization.rowsGrad(
                         d.array(),
                         d.offset(),
+                        alike ? 0 : columns,
                         in.array(),
                         in.offset(),
                         w.array(),
@@ -176,6 +179,10 @@ final class LayerNormalization {
             db[0].add_(db[i]);
         }
         return new Tensor[] {dx, weight == null ? dw[0] : dw[0].reshape(weight.shape()), db[0]};
+    }
+
+    private static Tensor first(Tensor x) {
+        return x.dim() == 0 ? x : first(x.get(0));
     }
 
     private Tensor sum(Tensor g, Tensor like) {

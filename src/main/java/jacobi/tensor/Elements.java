@@ -16,6 +16,16 @@ public record Elements(Object array, int offset) {
         return new Elements(plain.storage.array, plain.offset);
     }
 
+    /** Whether all elements are one number of the storage, as those of an expanded one are. */
+    public static boolean isOneNumber(Tensor x) {
+        for (int i = 0; i < x.dim(); i++) {
+            if (x.strides[i] != 0 && x.size(i) > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The array of a float32 tensor. */
     public float[] floats() {
         return (float[]) array;

@@ -125,6 +125,79 @@ final class Chains {
         return (float) total;
     }
 
+    /** The sum of the squares of how far elements are from {@code mean}; d is room for them. */
+    static float squares(float[] x, int at, float mean, int n, float[] d, float[] sums) {
+        if (n < COUNT || !FLOAT_VECTORS.done()) {
+            Passes.sub(x, at, mean, d, 0, n);
+            return dot(d, 0, d, 0, n, sums);
+        }
+        double total = 0;
+        for (int i = 0; i < n; i += BLOCK) {
+            FloatLanes.squares(x, at + i, mean, Math.min(BLOCK, n - i), sums);
+            total += fold(sums, 0);
+        }
+        return (float) total;
+    }
+
+    /**
+     * What rows from {@code from} on give to the gradients of layer normalisation, h being the gradient times the
+     * weights and z a row moved and scaled; xAt and gAt are of row 0, gradients of
+     * rows {@code gRow} apart.
+     *
+     * @param dWeight the gradient times z is added to it
+     * @param dBias the gradient is added to it
+     * @param z room for a row
+     * @param h room for a row
+     * @param room of 4 times {@link #COUNT}
+     * @param out sums of h and of h times z, by turns, modified
+     */
+    static void normalSums(
+            float[] x,
+            int xAt,
+            float[] grad,
+            int gAt,
+            int gRow,
+            float[] weight,
+            int wAt,
+            float[] mean,
+            float[] scale,
+            int from,
+            int to,
+            int n,
+            float[] dWeight,
+            float[] dBias,
+            float[] z,
+            float[] h,
+            float[] room,
+            float[] out) {
+        int r = from;
+        if (n >= COUNT && n <= BLOCK && FLOAT_VECTORS.done()) {
+            // Two rows at a time, for which the sums of the columns are read and written once.
+            for (; r < to; r += 2) {
+                int o = 2 * (r - from), i = xAt + r * n, g = gAt + r * gRow;
+                boolean two = r + 1 < to;
+                if (two) {
+                    FloatLanes.normalSums2(
+                            x, i, n, grad, g, gRow, weight, wAt, mean, scale, r, n, dWeight, dBias, room);
+                    out[o + 2] = fold(room, 2 * COUNT);
+                    out[o + 3] = fold(room, 3 * COUNT);
+                } else {
+                    FloatLanes.normalSums1(
+                            x, i, n, grad, g, gRow, weight, wAt, mean, scale, r, n, dWeight, dBias, room);
+                }
+                out[o] = fold(room, 0);
+                out[o + 1] = fold(room, COUNT);
+            }
+        }
+        for (; r < to; r++) {
+            int o = 2 * (r - from);
+            Passes.normalRow(
+                    x, xAt + r * n, grad, gAt + r * gRow, weight, wAt, mean[r], scale[r], z, h, dWeight, dBias, n);
+            out[o] = sum(h, 0, n, room);
+            out[o + 1] = dot(h, 0, z, 0, n, room);
+        }
+    }
+
     /** Adds the sums of the columns of a (rows, columns) matrix, summed in one chain each, to {@code out}. */
     static void columns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         if (columns >= COUNT && FLOAT_VECTORS.done()) {
@@ -264,14 +337,21 @@ final class Chains {
 
     private static Takeover raceFloat() {
         float[] x = new float[1024], out = new float[COUNT], two = new float[2 * COUNT];
+        float[] y = new float[1024], z = new float[1024], four = new float[4 * COUNT];
         return new Takeover(
                 () -> {
-                    plainSums(x, 0, x.length, out);
-                    plainDots(x, 0, x, 0, x.length, out);
+                    // Sums and products; squares and a row's gradients, whose plain loops make about one of each.
+                    for (int i = 0; i < 4; i++) {
+                        plainSums(x, 0, x.length, out);
+                        plainDots(x, 0, x, 0, x.length, out);
+                    }
                     out[0] = maxPlainly(x, 0, x.length) + minPlainly(x, 0, x.length);
                 },
                 () -> {
                     FloatLanes.sums(x, 0, x.length, out);
+                    FloatLanes.squares(x, 0, 0, x.length, out);
+                    FloatLanes.normalSums1(x, 0, 0, x, 0, 0, x, 0, x, x, 0, x.length, y, z, four);
+                    FloatLanes.normalSums2(x, 0, 0, x, 0, 0, x, 0, x, x, 0, x.length, y, z, four);
                     FloatLanes.dots1(x, 0, 0, x, 0, x.length, out);
                     FloatLanes.dots2(x, 0, COUNT, x, 0, x.length - COUNT, two);
                     FloatLanes.columns(x, 0, x.length / COUNT, COUNT, out, 0);

@@ -31,11 +31,24 @@ final class FloatLanes {
         }
     }
 
+    // for f of sums, squares:
+    // where sums:
     /**
      * Makes {@link Chains#COUNT} sums of {@code n} elements, element i being in the sum i modulo their number; {@link
      * Chains#PART} elements are added up at a time.
      */
-    static void sums(float[] x, int at, int n, float[] sums) {
+    // end for
+    // where squares:
+    /** As {@link #sums}, of the squares of how far elements are from {@code mean}. */
+    // end for
+    static void $f(
+            float[] x,
+            int at,
+            // where squares:
+            float mean,
+            // end for
+            int n,
+            float[] sums) {
         int end = at + n / Chains.COUNT * Chains.COUNT;
         if (end == at) {
             Arrays.fill(sums, 0);
@@ -48,7 +61,14 @@ final class FloatLanes {
                 // end for
                 for (int i = from + g; i < to; i += Chains.COUNT) {
                     // for k below 4:
+                    // where sums:
                     s$k = s$k.add(FloatVector.fromArray(LANES, x, i + $k * W));
+                    // end for
+                    // where squares:
+                    FloatVector d$k =
+                            FloatVector.fromArray(LANES, x, i + $k * W).sub(mean);
+                    s$k = d$k.fma(d$k, s$k);
+                    // end for
                     // end for
                 }
                 if (from > at) {
@@ -63,14 +83,112 @@ final class FloatLanes {
         }
         int i = end, j = 0;
         for (; i + W <= at + n; i += W, j += W) {
+            // where sums:
             FloatVector.fromArray(LANES, sums, j)
                     .add(FloatVector.fromArray(LANES, x, i))
                     .intoArray(sums, j);
+            // end for
+            // where squares:
+            FloatVector d = FloatVector.fromArray(LANES, x, i).sub(mean);
+            d.fma(d, FloatVector.fromArray(LANES, sums, j)).intoArray(sums, j);
+            // end for
         }
         for (; i < at + n; i++, j++) {
+            // where sums:
             sums[j] += x[i];
+            // end for
+            // where squares:
+            sums[j] = Math.fma(x[i] - mean, x[i] - mean, sums[j]);
+            // end for
         }
     }
+    // end for
+
+    // for h of 1, 2:
+    /**
+     * What $h rows, {@code row} apart, and their gradients, {@code gRow} apart, give to the gradients of layer
+     * normalisation: of h, the gradient times the weights, as {@link #sums}, and next to them of its products with z,
+     * the row moved and scaled; the sums of each row together. The gradient times z is added to dWeight, the gradient
+     * to dBias.
+     */
+    static void normalSums$h(
+            float[] x,
+            int xAt,
+            int row,
+            float[] grad,
+            int gAt,
+            int gRow,
+            float[] weight,
+            int wAt,
+            float[] mean,
+            float[] scale,
+            int r,
+            int n,
+            float[] dWeight,
+            float[] dBias,
+            float[] sums) {
+        int end = n / Chains.COUNT * Chains.COUNT;
+        // for r below $h:
+        float m$r = mean[r + $r], f$r = scale[r + $r];
+        // end for
+        if (end == 0) {
+            Arrays.fill(sums, 0);
+        }
+        for (int from = 0, to; from < end; from = to) {
+            to = Math.min(from + Chains.PART, end);
+            for (int c = 0; c < Chains.COUNT; c += 2 * W) {
+                // for r below $h:
+                // for k below 2:
+                FloatVector s$r$k = FloatVector.zero(LANES), p$r$k = FloatVector.zero(LANES);
+                // end for
+                // end for
+                for (int i = from + c; i < to; i += Chains.COUNT) {
+                    // for k below 2:
+                    FloatVector w$k = FloatVector.fromArray(LANES, weight, wAt + i + $k * W);
+                    FloatVector dw$k = FloatVector.fromArray(LANES, dWeight, i + $k * W);
+                    FloatVector db$k = FloatVector.fromArray(LANES, dBias, i + $k * W);
+                    // for r below $h:
+                    FloatVector g$r$k = FloatVector.fromArray(LANES, grad, gAt + $r * gRow + i + $k * W);
+                    FloatVector z$r$k = FloatVector.fromArray(LANES, x, xAt + $r * row + i + $k * W)
+                            .sub(m$r)
+                            .mul(f$r);
+                    FloatVector h$r$k = g$r$k.mul(w$k);
+                    s$r$k = s$r$k.add(h$r$k);
+                    p$r$k = h$r$k.fma(z$r$k, p$r$k);
+                    dw$k = dw$k.add(g$r$k.mul(z$r$k));
+                    db$k = db$k.add(g$r$k);
+                    // end for
+                    dw$k.intoArray(dWeight, i + $k * W);
+                    db$k.intoArray(dBias, i + $k * W);
+                    // end for
+                }
+                // for r below $h:
+                // for k below 2:
+                int at$r$k = $r * 2 * Chains.COUNT + c + $k * W;
+                if (from > 0) {
+                    s$r$k = FloatVector.fromArray(LANES, sums, at$r$k).add(s$r$k);
+                    p$r$k = FloatVector.fromArray(LANES, sums, at$r$k + Chains.COUNT)
+                            .add(p$r$k);
+                }
+                s$r$k.intoArray(sums, at$r$k);
+                p$r$k.intoArray(sums, at$r$k + Chains.COUNT);
+                // end for
+                // end for
+            }
+        }
+        for (int i = end, j = 0; i < n; i++, j++) {
+            // for r below $h:
+            float g$r = grad[gAt + $r * gRow + i], z$r = (x[xAt + $r * row + i] - m$r) * f$r;
+            float h$r = g$r * weight[wAt + i];
+            int j$r = $r * 2 * Chains.COUNT + j;
+            sums[j$r] += h$r;
+            sums[j$r + Chains.COUNT] = Math.fma(h$r, z$r, sums[j$r + Chains.COUNT]);
+            dWeight[i] += g$r * z$r;
+            dBias[i] += g$r;
+            // end for
+        }
+    }
+    // end for
 
     // for h of 1, 2:
     /** As {@link #sums}, of products of $h of a's rows, {@code aRow} apart, with b; the sums of each row together. */

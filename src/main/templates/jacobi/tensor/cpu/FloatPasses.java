@@ -136,20 +136,61 @@ final class FloatPasses {
         return i;
     }
 
-    static int weighted(float[] weight, int wAt, float scale, float[] out, int outAt, int n) {
+    static int normal(
+            float[] x,
+            int xAt,
+            float mean,
+            float scale,
+            float[] weight,
+            int wAt,
+            float[] bias,
+            int bAt,
+            float[] out,
+            int outAt,
+            int n) {
         int i = 0;
-        for (int end = LANES.loopBound(n); i < end; i += W) {
-            FloatVector v = FloatVector.fromArray(LANES, out, outAt + i).mul(scale);
-            v.mul(FloatVector.fromArray(LANES, weight, wAt + i)).intoArray(out, outAt + i);
+        for (; i + 4 * W <= n; i += 4 * W) {
+            // for k below 4:
+            FloatVector v$k = FloatVector.fromArray(LANES, x, xAt + i + $k * W)
+                    .sub(mean)
+                    .mul(scale)
+                    .mul(FloatVector.fromArray(LANES, weight, wAt + i + $k * W))
+                    .add(FloatVector.fromArray(LANES, bias, bAt + i + $k * W));
+            // end for
+            // for k below 4:
+            v$k.intoArray(out, outAt + i + $k * W);
+            // end for
         }
         return i;
     }
 
-    static int turnedBack(float[] h, float[] z, float a, float b, float scale, float[] out, int outAt, int n) {
+    static int turnedBack(
+            float[] x,
+            int xAt,
+            float[] grad,
+            int gAt,
+            float[] weight,
+            int wAt,
+            float mean,
+            float scale,
+            float a,
+            float b,
+            float[] out,
+            int outAt,
+            int n) {
         int i = 0;
-        for (int end = LANES.loopBound(n); i < end; i += W) {
-            FloatVector part = FloatVector.fromArray(LANES, z, i).mul(b);
-            FloatVector.fromArray(LANES, h, i).sub(a).sub(part).mul(scale).intoArray(out, outAt + i);
+        for (; i + 4 * W <= n; i += 4 * W) {
+            // for k below 4:
+            FloatVector z$k = FloatVector.fromArray(LANES, x, xAt + i + $k * W)
+                    .sub(mean)
+                    .mul(scale)
+                    .mul(b);
+            FloatVector h$k = FloatVector.fromArray(LANES, grad, gAt + i + $k * W)
+                    .mul(FloatVector.fromArray(LANES, weight, wAt + i + $k * W));
+            // end for
+            // for k below 4:
+            h$k.sub(a).sub(z$k).mul(scale).intoArray(out, outAt + i + $k * W);
+            // end for
         }
         return i;
     }

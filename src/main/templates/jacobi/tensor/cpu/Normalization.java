@@ -1,5 +1,6 @@
 package jacobi.tensor.cpu;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,14 @@ import java.util.Objects;
  * named last is modified.
  */
 public final class Normalization {
+    /** Numbers that stay in the first cache while a loop after the other goes over their rows. */
+    private static final int NEAR = 2048;
+
     private Normalization() {}
+
+    private static int together(int columns) {
+        return Math.max(1, NEAR / Math.max(1, columns));
+    }
 
     // for float, double and either:
     /**
@@ -35,21 +43,26 @@ public final class Normalization {
             float[] out) {
         Objects.checkFromIndexSize(xAt + from * columns, (to - from) * columns, x.length);
         Objects.checkFromIndexSize(from * columns, (to - from) * columns, out.length);
-        float[] room = Chains.roomFloat(columns);
-        for (int r = from; r < to; r++) {
-            int i = xAt + r * columns, o = r * columns;
-            float m = Chains.sum(x, i, columns, room) / columns;
-            Passes.sub(x, i, m, out, o, columns);
-            float s = (float) (1 / Math.sqrt(Chains.dot(out, o, out, o, columns, room) / columns + eps));
-            mean[r] = m;
-            scale[r] = s;
-            if (weight == null) {
-                Arithmetic.mul(out, o, s, out, o, columns);
-            } else {
-                Passes.weighted(weight, wAt, s, out, o, columns);
+        float[] w = weight, b = bias, d = new float[columns], room = Chains.roomFloat(columns);
+        if (weight == null) {
+            w = new float[wAt + columns];
+            Arrays.fill(w, 1);
+        }
+        if (bias == null) {
+            b = new float[bAt + columns];
+        }
+        int some = together(columns);
+        for (int first = from; first < to; first += some) {
+            int last = Math.min(to, first + some);
+            for (int r = first; r < last; r++) {
+                mean[r] = Chains.sum(x, xAt + r * columns, columns, room) / columns;
             }
-            if (bias != null) {
-                Arithmetic.add(out, o, bias, bAt, out, o, columns);
+            for (int r = first; r < last; r++) {
+                float squares = Chains.squares(x, xAt + r * columns, mean[r], columns, d, room);
+                scale[r] = (float) (1 / Math.sqrt(squares / columns + eps));
+            }
+            for (int r = first; r < last; r++) {
+                Passes.normal(x, xAt + r * columns, mean[r], scale[r], w, wAt, b, bAt, out, r * columns, columns);
             }
         }
     }
@@ -58,12 +71,14 @@ public final class Normalization {
      * Gradients of {@link #rows(float[], int, float[], int, float[], int, double, int, int, int, float[], float[],
      * float[])}.
      *
+     * @param gRow how far gradients of rows are apart: 0 if they are all alike
      * @param dWeight what some rows give to the weights is added here, from place 0 on; modified
      * @param dBias what they give to the moves; modified
      */
     public static void rowsGrad(
             float[] grad,
             int gAt,
+            int gRow,
             float[] x,
             int xAt,
             float[] weight,
@@ -76,16 +91,24 @@ public final class Normalization {
             float[] dWeight,
             float[] dBias,
             float[] out) {
-        float[] h = new float[columns], z = new float[columns], room = Chains.roomFloat(columns), factors = weight;
+        float[] h = new float[columns], z = new float[columns], w = weight;
+        float[] room = new float[4 * Chains.COUNT];
         if (weight == null) {
-            factors = new float[wAt + columns];
-            java.util.Arrays.fill(factors, 1);
+            w = new float[wAt + columns];
+            Arrays.fill(w, 1);
         }
-        for (int r = from; r < to; r++) {
-            int g = gAt + r * columns, o = r * columns;
-            Passes.normalRow(x, xAt + o, grad, g, factors, wAt, mean[r], scale[r], z, h, dWeight, dBias, columns);
-            float a = Chains.sum(h, 0, columns, room) / columns, b = Chains.dot(h, 0, z, 0, columns, room) / columns;
-            Passes.turnedBack(h, z, a, b, scale[r], out, o, columns);
+        int some = together(columns);
+        float[] sums = new float[2 * some];
+        for (int first = from; first < to; first += some) {
+            int last = Math.min(to, first + some);
+            Chains.normalSums(
+                    x, xAt, grad, gAt, gRow, w, wAt, mean, scale, first, last, columns, dWeight, dBias, z, h, room,
+                    sums);
+            for (int r = first; r < last; r++) {
+                int o = r * columns;
+                float a = sums[2 * (r - first)] / columns, b = sums[2 * (r - first) + 1] / columns;
+                Passes.turnedBack(x, xAt + o, grad, gAt + r * gRow, w, wAt, mean[r], scale[r], a, b, out, o, columns);
+            }
         }
     }
 

@@ -43,8 +43,8 @@ public final class Passes {
                     sub(x, 0, 0.5f, y, 0, n);
                     div(x, 0, 0.5f, y, 0, n);
                     divide(y, 0, x, n);
-                    weighted(x, 0, 1, w, 0, n);
-                    turnedBack(x, x, 1, 1, 1, y, 0, n);
+                    normal(x, 0, 1, 1, x, 0, x, 0, y, 0, n);
+                    turnedBack(x, 0, x, 0, x, 0, 1, 1, 1, 1, y, 0, n);
                     adam(x, 0, w, 0, y, 0, z, 0, n, rule);
                     rmsprop(x, 0, w, 0, z, 0, n, rule);
                 },
@@ -60,8 +60,8 @@ public final class Passes {
                     FloatPasses.sub(x, 0, 0.5f, y, 0, n);
                     FloatPasses.div(x, 0, 0.5f, y, 0, n);
                     FloatPasses.divide(y, 0, x, n);
-                    FloatPasses.weighted(x, 0, 1, w, 0, n);
-                    FloatPasses.turnedBack(x, x, 1, 1, 1, y, 0, n);
+                    FloatPasses.normal(x, 0, 1, 1, x, 0, x, 0, y, 0, n);
+                    FloatPasses.turnedBack(x, 0, x, 0, x, 0, 1, 1, 1, 1, y, 0, n);
                     FloatPasses.adam(x, 0, w, 0, y, 0, z, 0, n, rule);
                     FloatPasses.rmsprop(x, 0, w, 0, z, 0, n, rule);
                 });
@@ -184,19 +184,45 @@ public final class Passes {
         }
     }
 
-    /** {@code out * scale * weight}. */
-    static void weighted(float[] weight, int wAt, float scale, float[] out, int outAt, int n) {
-        int done = isLongFloat(n) ? FloatPasses.weighted(weight, wAt, scale, out, outAt, n) : 0;
+    /** {@code (x - mean) * scale * weight + bias}. */
+    static void normal(
+            float[] x,
+            int xAt,
+            float mean,
+            float scale,
+            float[] weight,
+            int wAt,
+            float[] bias,
+            int bAt,
+            float[] out,
+            int outAt,
+            int n) {
+        int done = isLongFloat(n) ? FloatPasses.normal(x, xAt, mean, scale, weight, wAt, bias, bAt, out, outAt, n) : 0;
         for (int i = done; i < n; i++) {
-            out[outAt + i] = out[outAt + i] * scale * weight[wAt + i];
+            out[outAt + i] = (x[xAt + i] - mean) * scale * weight[wAt + i] + bias[bAt + i];
         }
     }
 
-    /** {@code (h - a - z * b) * scale}; h and z from their place 0 on. */
-    static void turnedBack(float[] h, float[] z, float a, float b, float scale, float[] out, int outAt, int n) {
-        int done = isLongFloat(n) ? FloatPasses.turnedBack(h, z, a, b, scale, out, outAt, n) : 0;
+    /** {@code (grad * weight - a - (x - mean) * scale * b) * scale}. */
+    static void turnedBack(
+            float[] x,
+            int xAt,
+            float[] grad,
+            int gAt,
+            float[] weight,
+            int wAt,
+            float mean,
+            float scale,
+            float a,
+            float b,
+            float[] out,
+            int outAt,
+            int n) {
+        int done = isLongFloat(n)
+                ? FloatPasses.turnedBack(x, xAt, grad, gAt, weight, wAt, mean, scale, a, b, out, outAt, n)
+                : 0;
         for (int i = done; i < n; i++) {
-            out[outAt + i] = (h[i] - a - z[i] * b) * scale;
+            out[outAt + i] = (grad[gAt + i] * weight[wAt + i] - a - (x[xAt + i] - mean) * scale * b) * scale;
         }
     }
 
