@@ -53,7 +53,18 @@ final class GruStep {
         Elements i = Elements.of(input), h = Elements.of(hidden), s = Elements.of(state);
         Elements g = Elements.of(gates), to = Elements.of(y);
         Recurrence.gru(
-                i.array(), i.offset(), h.array(), h.offset(), s.array(), s.offset(), rows, size, g.array(), to.array());
+                i.array(),
+                i.offset(),
+                h.array(),
+                h.offset(),
+                s.array(),
+                s.offset(),
+                rows,
+                size,
+                g.array(),
+                0,
+                to.array(),
+                0);
         return y;
     }
 
@@ -72,6 +83,7 @@ final class GruStep {
                 d.array(),
                 d.offset(),
                 g.array(),
+                0,
                 h.array(),
                 h.offset(),
                 s.array(),
@@ -79,7 +91,9 @@ final class GruStep {
                 rows,
                 size,
                 di.array(),
+                0,
                 dh.array(),
+                0,
                 ds.array());
         return all;
     }

@@ -150,7 +150,9 @@ abstract class RnnBase extends Module {
         int steps = x.size(0);
         if (whole != null) {
             last.get(0).add(whole.get(reverse ? 0 : steps - 1));
-            last.get(1).add(whole.get(steps));
+            for (int i = 1; i < last.size(); i++) {
+                last.get(i).add(whole.get(steps + i - 1));
+            }
             return whole.narrow(0, 0, steps);
         }
         // What the inputs give is the same for all steps, so one product serves all.
@@ -175,8 +177,8 @@ abstract class RnnBase extends Module {
     }
 
     /**
-     * All steps as one operation: the hidden states after each, and last the final cell state; null of a layer that
-     * goes step by step.
+     * All steps as one operation: the hidden states after each, and last the final cell state where there is one; null
+     * of a layer that goes step by step.
      */
     Tensor sequence(Tensor x, List<Tensor> state, Tensor wi, Tensor wh, Tensor bi, Tensor bh, boolean reverse) {
         return null;

@@ -138,12 +138,19 @@ public final class RNN extends RnnBase {
         return List.of(next.h, next.c);
         // end for
     }
+    // where GRU:
+
+    @Override
+    Tensor sequence(Tensor x, List<Tensor> state, Tensor wi, Tensor wh, Tensor bi, Tensor bh, boolean reverse) {
+        return GruSequence.of(Functional.linear(x, wi, bi), state.get(0), wh, bh, reverse);
+    }
+    // end for
     // where LSTM:
 
     @Override
     Tensor sequence(Tensor x, List<Tensor> state, Tensor wi, Tensor wh, Tensor bi, Tensor bh, boolean reverse) {
-        Tensor input = Functional.linear(x, wi, bi == null ? null : bi.add(bh)), h = state.get(0), c = state.get(1);
-        return LstmSequence.suits(input, h, c, wh) ? LstmSequence.of(input, h, c, wh, reverse) : null;
+        Tensor input = Functional.linear(x, wi, bi == null ? null : bi.add(bh));
+        return LstmSequence.of(input, state.get(0), state.get(1), wh, reverse);
     }
 
     /** The next states, from what input and hidden state give to the gates and from the cell state. */

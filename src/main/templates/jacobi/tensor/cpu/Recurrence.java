@@ -25,9 +25,11 @@ public final class Recurrence {
             int rows,
             int size,
             float[] gates,
-            float[] out) {
+            int gAt,
+            float[] out,
+            int oAt) {
         for (int r = 0; r < rows; r++) {
-            int g = 3 * r * size, i = iAt + g, h = hAt + g;
+            int all = 3 * r * size, g = gAt + all, i = iAt + all, h = hAt + all;
             Arithmetic.add(input, i, hidden, h, gates, g, 2 * size);
             Exponentials.sigmoid(gates, g, gates, g, 2 * size);
             int n = g + 2 * size;
@@ -35,7 +37,7 @@ public final class Recurrence {
                 gates[n + k] = input[i + 2 * size + k] + gates[g + k] * hidden[h + 2 * size + k];
             }
             Exponentials.tanh(gates, n, gates, n, size);
-            for (int k = 0, o = r * size, s = sAt + o; k < size; k++) {
+            for (int k = 0, o = oAt + r * size, s = sAt + r * size; k < size; k++) {
                 out[o + k] = gates[n + k] + gates[g + size + k] * (state[s + k] - gates[n + k]);
             }
         }
@@ -135,6 +137,7 @@ public final class Recurrence {
             float[] grad,
             int at,
             float[] gates,
+            int gAt,
             float[] hidden,
             int hAt,
             float[] state,
@@ -142,21 +145,24 @@ public final class Recurrence {
             int rows,
             int size,
             float[] dInput,
+            int diAt,
             float[] dHidden,
+            int dhAt,
             float[] dState) {
         for (int r = 0; r < rows; r++) {
-            int g = 3 * r * size, h = hAt + g + 2 * size, o = r * size;
+            int all = 3 * r * size, g = gAt + all, h = hAt + all + 2 * size, o = r * size;
+            int in = diAt + all, of = dhAt + all;
             for (int k = 0; k < size; k++) {
                 float d = grad[at + o + k], z = gates[g + size + k], n = gates[g + 2 * size + k], reset = gates[g + k];
                 float dn = d * (1 - z) * (1 - n * n), dr = dn * hidden[h + k] * reset * (1 - reset);
                 float dz = d * (state[sAt + o + k] - n) * z * (1 - z);
                 dState[o + k] = d * z;
-                dInput[g + k] = dr;
-                dInput[g + size + k] = dz;
-                dInput[g + 2 * size + k] = dn;
-                dHidden[g + k] = dr;
-                dHidden[g + size + k] = dz;
-                dHidden[g + 2 * size + k] = dn * reset;
+                dInput[in + k] = dr;
+                dInput[in + size + k] = dz;
+                dInput[in + 2 * size + k] = dn;
+                dHidden[of + k] = dr;
+                dHidden[of + size + k] = dz;
+                dHidden[of + 2 * size + k] = dn * reset;
             }
         }
     }
