@@ -68,14 +68,18 @@ class FusedNormalizationTest {
     @Test
     void layerNorm_whose_sum_is_wanted() {
         manualSeed(6);
-        Tensor x = randn(7, 70).to(float64).requiresGrad_(),
-                w = randn(70).to(float64).requiresGrad_();
-        Tensor b = randn(70).to(float64).requiresGrad_();
-        List<Tensor> inputs = List.of(x, w, b);
-        List<Tensor> one = grad(Functional.layerNorm(x, 1, w, b).mul(3).sum(), inputs, false);
-        List<Tensor> other = grad(normal(x, new int[] {-1}).mul(w).add(b).mul(3).sum(), inputs, false);
-        for (int i = 0; i < 3; i++) {
-            assertThat(one.get(i).sub(other.get(i)).abs().max().toDouble()).isLessThan(1e-12);
+        // Rows of one stretch of sums, and of more.
+        for (int columns : new int[] {70, 40_000}) {
+            Tensor x = randn(3, columns).to(float64).requiresGrad_(),
+                    w = randn(columns).to(float64).requiresGrad_();
+            Tensor b = randn(columns).to(float64).requiresGrad_();
+            List<Tensor> inputs = List.of(x, w, b);
+            List<Tensor> one = grad(Functional.layerNorm(x, 1, w, b).mul(3).sum(), inputs, false);
+            List<Tensor> other =
+                    grad(normal(x, new int[] {-1}).mul(w).add(b).mul(3).sum(), inputs, false);
+            for (int i = 0; i < 3; i++) {
+                assertThat(one.get(i).sub(other.get(i)).abs().max().toDouble()).isLessThan(1e-11);
+            }
         }
     }
 
