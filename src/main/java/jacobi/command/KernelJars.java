@@ -42,10 +42,13 @@ final class KernelJars {
 
     private KernelJars() {}
 
-    /** A jar and those its manifest names, as absolute paths. */
+    /** A jar and those its manifest names, or a folder of classes, as absolute paths. */
     static List<Path> of(Path jar) throws IOException {
         Path first = jar.toAbsolutePath().normalize();
         List<Path> all = new ArrayList<>(List.of(first));
+        if (!Files.isRegularFile(first)) {
+            return all;
+        }
         try (JarFile open = new JarFile(jar.toFile(), false)) {
             Manifest manifest = open.getManifest();
             String others =

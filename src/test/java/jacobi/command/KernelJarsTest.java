@@ -53,6 +53,7 @@ class KernelJarsTest {
         Path first = folder.resolve("jacobi.jar");
         Path second = folder.resolve("libraries.jar");
         assertThat(KernelJars.of(first)).containsExactly(first, second);
+        assertThat(KernelJars.of(folder)).containsExactly(folder);
         assertThat(names(first))
                 .containsExactly(
                         "META-INF/MANIFEST.MF", "META-INF/INDEX.LIST", "jacobi/Start.class", "jacobi/text.properties");
