@@ -101,7 +101,7 @@ public final class Javac implements AutoCloseable {
     /** Takes the jars off this program's class path that javac would walk. */
     private void listJars() {
         List<File> others = new ArrayList<>();
-        // javac's own list would be that of CLASSPATH, if the computer has one, and of what all jars' manifests name.
+        // To make this list, javac itself would open each jar, and those that manifests name.
         for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))) {
             File file = new File(entry);
             JarListing listing = JarListing.of(file);
