@@ -1,13 +1,12 @@
 package jacobi.nn;
 
 import static jacobi.tensor.Tensors.empty;
+import static jacobi.tensor.Tensors.noGrad;
 
-import jacobi.tensor.DType;
 import jacobi.tensor.Elements;
 import jacobi.tensor.Operation;
 import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
-import jacobi.tensor.cpu.Matrices;
 
 /**
  * x Wᵀ + b as one operation: the product is added to the bias where that lies already, and the gradient of the weight
@@ -47,25 +46,15 @@ final class LinearProduct {
     }
 
     private static Tensor forward(Tensor input, Tensor weight, Tensor bias) {
-        int[] shape = input.shape().toArray();
-        int k = weight.size(1), n = weight.size(0), m = 1;
-        for (int i = 0; i < shape.length - 1; i++) {
-            m *= shape[i];
+        try (var off = noGrad()) {
+            int[] shape = input.shape().toArray();
+            shape[shape.length - 1] = weight.size(0);
+            Tensor y = empty(input.dtype(), Shape.of(shape));
+            if (bias != null) {
+                y.set(bias);
+            }
+            Elements.addProduct(rows(input), weight.t(), rows(y));
+            return y;
         }
-        shape[shape.length - 1] = n;
-        Tensor y = empty(input.dtype(), Shape.of(shape));
-        Elements a = Elements.of(input), b = Elements.of(weight), c = Elements.of(y);
-        Elements first = bias == null ? null : Elements.of(bias);
-        for (int i = 0; first != null && i < m; i++) {
-            System.arraycopy(first.array(), first.offset(), c.array(), i * n, n);
-        }
-        if (y.dtype() == DType.float32) {
-            Matrices.matmul(
-                    m, n, k, a.floats(), a.offset(), k, 1, b.floats(), b.offset(), 1, k, c.floats(), 0, n, true);
-        } else {
-            Matrices.matmul(
-                    m, n, k, a.doubles(), a.offset(), k, 1, b.doubles(), b.offset(), 1, k, c.doubles(), 0, n, true);
-        }
-        return y;
     }
 }

@@ -16,6 +16,11 @@ public record Elements(Object array, int offset) {
         return new Elements(plain.storage.array, plain.offset);
     }
 
+    /** Adds the product of two matrices to a third, (rows of a, columns of b), which is modified and has no gaps. */
+    public static void addProduct(Tensor a, Tensor b, Tensor to) {
+        Products.multiply(a, b, to, b.size(1), true);
+    }
+
     /** Whether all elements are one number of the storage, as those of an expanded one are. */
     public static boolean isOneNumber(Tensor x) {
         for (int i = 0; i < x.dim(); i++) {

@@ -207,10 +207,10 @@ final class Products {
     }
 
     /**
-     * Writes the product of two matrices of any strides into y, whose rows are n apart; {@code zero} tells that y is 0
-     * now.
+     * Writes the product of two matrices of any strides into y, whose rows are n apart; with {@code zero}, which tells
+     * that y is 0 now, it is added to what is there.
      */
-    private static void multiply(Tensor a, Tensor b, Tensor y, int n, boolean zero) {
+    static void multiply(Tensor a, Tensor b, Tensor y, int n, boolean zero) {
         int m = a.shape.dims[0], k = a.shape.dims[1];
         if (y.numel() == 0 || k == 0) {
             return;
