@@ -56,7 +56,7 @@ final class KernelCommand implements Callable<Integer> {
     /** Serves the session until it is told to end. */
     @Override
     public Integer call() throws InterruptedException, NotebookException {
-        // Of what a first cell waits for, this does.
+        // First of all: of what a first cell waits for, it takes longest.
         Engine engine = new Engine(evaluator);
         ConnectionFile connection;
         try {

@@ -33,7 +33,7 @@ abstract class RecurrentSequence {
 
     /**
      * @param reverse whether the steps go from the end of the input to its beginning
-     * @param more how many states the result has behind those of the steps
+     * @param more how many states the result has after those of the steps
      * @param inputs what the input gives to the gates, (steps, batch, gates · hidden), the first hidden state, what it
      *     is multiplied by for the gates, (gates · hidden, hidden), and what else the layer has
      */

@@ -87,17 +87,11 @@ final class JsonForm {
                 write(out, field.getValue(), others);
             }
             out.writeEndObject();
-        } else if (value instanceof ArrayNode tree) {
-            out.writeStartArray();
-            for (JsonNode element : tree) {
-                write(out, element, others);
-            }
-            out.writeEndArray();
         } else if (value instanceof JsonNode node && node.isValueNode() && !node.isPojo() && !node.isBinary()) {
             node.serialize(out, null);
-        } else if (value instanceof List<?> list && isJdks(list)) {
+        } else if (value instanceof ArrayNode || value instanceof List<?> && isJdks(value)) {
             out.writeStartArray();
-            for (Object element : list) {
+            for (Object element : (Iterable<?>) value) {
                 write(out, element, others);
             }
             out.writeEndArray();
@@ -107,14 +101,17 @@ final class JsonForm {
                 field(out, (String) entry.getKey(), entry.getValue(), others);
             }
             out.writeEndObject();
-        } else if (value instanceof Record record && RecordForm.of(record.getClass()) != null) {
+        } else {
+            RecordForm form = RecordForm.of(value.getClass());
+            if (form == null) {
+                others.write(out, value);
+                return;
+            }
             out.writeStartObject();
-            for (RecordForm.Field field : RecordForm.of(record.getClass()).fields()) {
-                field(out, field.name(), field.value(record), others);
+            for (RecordForm.Field field : form.fields()) {
+                field(out, field.name(), field.value((Record) value), others);
             }
             out.writeEndObject();
-        } else {
-            others.write(out, value);
         }
     }
 

@@ -8,7 +8,6 @@ import jacobi.source.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Arguments given by name to a function that is not there. Notation knows no such call, so that javac takes the names
@@ -95,7 +94,6 @@ final class NamedArguments {
     }
 
     private boolean isUnknown(Token name) {
-        return errors.stream()
-                .anyMatch(error -> error.start() == name.start() && Objects.equals(error.end(), name.end()));
+        return errors.stream().anyMatch(error -> error.start() == name.start() && error.end() == name.end());
     }
 }
